@@ -1,0 +1,44 @@
+package org.wavefield.interview;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why one item of a page cannot be taken as it was typed.
+ *
+ * @param item the item
+ * @param row the row of the grid, if it is one row's
+ * @param kind what is wrong
+ * @param parameters what the sentence needs: {@code minimum}, {@code maximum}, {@code decimals}, {@code step},
+ *     {@code check}
+ */
+public record InputProblem(String item, Optional<String> row, Kind kind, Map<String, String> parameters) {
+    public InputProblem {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** What can be wrong with an answer. */
+    public enum Kind {
+        /** Nothing was said, and an answer is required. */
+        MISSING,
+        /** More than one value where one is asked. */
+        SEVERAL,
+        /** An answer and a way not to answer. */
+        CONTRADICTION,
+        /** An option that stands alone, and others. */
+        EXCLUSIVE,
+        TOO_FEW,
+        TOO_MANY,
+        NOT_A_NUMBER,
+        TOO_MANY_DECIMALS,
+        TOO_SMALL,
+        TOO_LARGE,
+        NOT_ON_SCALE,
+        NOT_A_DATE,
+        TOO_EARLY,
+        TOO_LATE,
+        TOO_LONG,
+        PATTERN,
+        CHECK
+    }
+}

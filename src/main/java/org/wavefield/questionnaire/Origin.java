@@ -1,0 +1,16 @@
+package org.wavefield.questionnaire;
+
+/**
+ * Where an author wrote something.
+ *
+ * @param file path of the file below {@code questionnaires/}, for example {@code microcode/questionnaire.yaml}
+ * @param line line in that file, from 1
+ * @param column column in that line, from 1
+ */
+public record Origin(String file, int line, int column) {
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column;
+    }
+}

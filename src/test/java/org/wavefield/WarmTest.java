@@ -1,0 +1,6 @@
+package org.wavefield;
+
+class WarmTest {
+    @org.junit.jupiter.api.Test
+    void x() {}
+}
