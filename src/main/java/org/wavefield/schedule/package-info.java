@@ -1,0 +1,6 @@
+/**
+ * Timed work: it calls the application when something is due.
+ *
+ * <p>May import: the core, the application and {@code platform}; no other delivery package.
+ */
+package org.wavefield.schedule;
