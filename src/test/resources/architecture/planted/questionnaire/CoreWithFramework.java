@@ -1,0 +1,6 @@
+package org.wavefield.planted.questionnaire;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class CoreWithFramework {}

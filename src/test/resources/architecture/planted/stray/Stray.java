@@ -1,0 +1,3 @@
+package org.wavefield.planted.stray;
+
+class Stray {}

@@ -1,0 +1,7 @@
+package org.wavefield.planted.study;
+
+public class Leaking {
+    public StudyRow find() {
+        return new StudyRow();
+    }
+}

@@ -1,0 +1,3 @@
+package org.wavefield.planted.study.nested;
+
+class Nested {}
