@@ -24,4 +24,11 @@ public interface Expressions {
      * @return nothing where the result depends on an item without an answer
      */
     Optional<Answer> value(Expression value, Scope scope);
+
+    /**
+     * Whether the whole text matches a pattern.
+     *
+     * @param pattern one of the questionnaire's text items'
+     */
+    boolean matches(String pattern, String text);
 }

@@ -38,6 +38,8 @@ public record InputProblem(String item, Optional<String> row, Kind kind, Map<Str
         TOO_EARLY,
         TOO_LATE,
         TOO_LONG,
+        /** Characters that are no text: control characters, halves of characters. */
+        NOT_TEXT,
         PATTERN,
         CHECK
     }
