@@ -1,0 +1,35 @@
+package org.wavefield.fieldwork;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.wavefield.expression.Facts;
+import org.wavefield.interview.InterviewState;
+import org.wavefield.interview.Route;
+import org.wavefield.study.Fielding;
+
+/**
+ * An interview, for whoever holds its secret.
+ *
+ * @param fielding as it is now; what the interview is pinned to may differ
+ * @param instrumentVersion key of the version that it is pinned to
+ * @param facts frozen when it started
+ * @param locale the language that was chosen last
+ * @param disposition how it ended, if it has
+ * @param screenOut the screen-out that ended it, if one did
+ */
+public record OpenInterview(
+        InterviewId id,
+        Fielding fielding,
+        int instrumentVersion,
+        Facts facts,
+        InterviewState state,
+        Route route,
+        Locale locale,
+        Optional<Disposition> disposition,
+        Optional<String> screenOut) {
+
+    /** Whether it takes answers: it has not ended, and its fielding is not closed. */
+    public boolean takesAnswers() {
+        return disposition.isEmpty() && fielding.takesAnswers();
+    }
+}

@@ -1,0 +1,46 @@
+package org.wavefield.study;
+
+import java.util.Map;
+import org.wavefield.expression.Facts;
+
+/**
+ * One wave in one country panel.
+ *
+ * @param id its key in the database
+ * @param kind whose answers it collects
+ * @param phase where it is in its life
+ * @param openEntry whether everyone with its address may take part
+ * @param target how many completes it wants
+ * @param instrumentVersion key of the published version that interviews that start now are pinned to
+ * @param consentVersion the version of the consent text that respondents agree to now
+ */
+public record Fielding(
+        int id,
+        Wave wave,
+        CountryPanel panel,
+        Kind kind,
+        Phase phase,
+        boolean openEntry,
+        int target,
+        int instrumentVersion,
+        String consentVersion) {
+
+    /** Whether respondents may come in by its address. */
+    public boolean admitsByAddress() {
+        return openEntry && phase == Phase.OPEN;
+    }
+
+    /** Whether answers are still taken. */
+    public boolean takesAnswers() {
+        return phase == Phase.OPEN || phase == Phase.PAUSED;
+    }
+
+    /**
+     * What is known about an interview that starts now.
+     *
+     * @param variables what a vendor said about the respondent
+     */
+    public Facts facts(Map<String, String> variables) {
+        return new Facts(panel.country(), panel.code(), wave.number(), wave.modules(), variables);
+    }
+}

@@ -1,0 +1,162 @@
+package org.wavefield.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Fieldings and their life cycle. */
+@ApplicationScoped
+public class Fieldings {
+
+    private static final String WHOLE =
+            "from FieldingEntity f join fetch f.wave w join fetch w.study s join fetch f.panel p ";
+
+    private final EntityManager entities;
+    private final Instance<LaunchGate> gates;
+    private final Clock clock;
+
+    Fieldings(EntityManager entities, @Any Instance<LaunchGate> gates, Clock clock) {
+        this.entities = entities;
+        this.gates = gates;
+        this.clock = clock;
+    }
+
+    /** The one with this key. */
+    @Transactional
+    public Optional<Fielding> find(int id) {
+        return entities.createQuery(WHOLE + "where f.id = :id", FieldingEntity.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(FieldingEntity::toRecord);
+    }
+
+    /**
+     * The real one of a wave and a country panel.
+     *
+     * @param study the study's code
+     * @param wave the wave's number
+     * @param panel the panel's code
+     */
+    @Transactional
+    public Optional<Fielding> find(String study, int wave, String panel) {
+        return entities.createQuery(
+                        WHOLE + "where f.kind = :kind and s.code = :study and w.number = :wave and p.code = :panel",
+                        FieldingEntity.class)
+                .setParameter("kind", Kind.REAL)
+                .setParameter("study", study)
+                .setParameter("wave", wave)
+                .setParameter("panel", panel)
+                .getResultStream()
+                .findFirst()
+                .map(FieldingEntity::toRecord);
+    }
+
+    /** All of them, by study, wave, panel and key. */
+    @Transactional
+    public List<Fielding> all() {
+        return entities.createQuery(WHOLE + "order by s.code, w.number, p.code, f.id", FieldingEntity.class)
+                .getResultStream()
+                .map(FieldingEntity::toRecord)
+                .toList();
+    }
+
+    /** The real ones that everyone with the address may take part in now. */
+    @Transactional
+    public List<Fielding> openToEveryone() {
+        return all().stream()
+                .filter(fielding -> fielding.kind() == Kind.REAL && fielding.admitsByAddress())
+                .toList();
+    }
+
+    /** Plans a fielding. */
+    @Transactional
+    public Fielding plan(FieldingPlan plan) {
+        FieldingEntity fielding = new FieldingEntity();
+        fielding.wave = entities.getReference(WaveEntity.class, plan.wave());
+        fielding.panel = entities.getReference(CountryPanelEntity.class, plan.panel());
+        fielding.kind = plan.kind();
+        fielding.phase = Phase.PLANNED;
+        fielding.openEntry = plan.openEntry();
+        fielding.target = plan.target();
+        fielding.instrumentVersion = plan.instrumentVersion();
+        fielding.consentVersion = plan.consentVersion();
+        entities.persist(fielding);
+        return fielding.toRecord();
+    }
+
+    /** Lets respondents in, if all launch gates are green. */
+    @Transactional
+    public Transition open(int id) {
+        FieldingEntity fielding = locked(id);
+        Fielding before = fielding.toRecord();
+        List<String> missing = missing(before);
+        if (before.phase().leadsTo(Phase.OPEN) && !missing.isEmpty()) {
+            return new Transition.NotReady(before, missing);
+        }
+        return lead(fielding, Phase.OPEN);
+    }
+
+    /** Lets nobody new in; interviews that have begun go on. */
+    @Transactional
+    public Transition pause(int id) {
+        return lead(locked(id), Phase.PAUSED);
+    }
+
+    /** Ends it, for ever. */
+    @Transactional
+    public Transition close(int id) {
+        return lead(locked(id), Phase.CLOSED);
+    }
+
+    /** What still stands in the way of opening; nothing if all launch gates are green. */
+    @Transactional
+    public List<String> missing(Fielding fielding) {
+        return gates.stream()
+                .map(gate -> gate.check(fielding))
+                .filter(LaunchGate.Verdict.Missing.class::isInstance)
+                .map(verdict -> ((LaunchGate.Verdict.Missing) verdict).what())
+                .toList();
+    }
+
+    /**
+     * Interviews that start from now on are pinned to this version; those that have begun keep theirs.
+     *
+     * @param consentVersion that the version's consent text has
+     */
+    @Transactional
+    public Fielding pin(int id, int instrumentVersion, String consentVersion) {
+        FieldingEntity fielding = locked(id);
+        fielding.instrumentVersion = instrumentVersion;
+        fielding.consentVersion = consentVersion;
+        return fielding.toRecord();
+    }
+
+    private FieldingEntity locked(int id) {
+        FieldingEntity fielding = entities.find(FieldingEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (fielding == null) {
+            throw new IllegalArgumentException("no fielding " + id);
+        }
+        return fielding;
+    }
+
+    private Transition lead(FieldingEntity fielding, Phase next) {
+        if (!fielding.phase.leadsTo(next)) {
+            return new Transition.NotPossible(fielding.toRecord(), next);
+        }
+        fielding.phase = next;
+        if (next == Phase.OPEN && fielding.openedAt == null) {
+            fielding.openedAt = clock.instant();
+        }
+        if (next == Phase.CLOSED) {
+            fielding.closedAt = clock.instant();
+        }
+        return new Transition.Made(fielding.toRecord());
+    }
+}
