@@ -36,7 +36,7 @@ CREATE TABLE fielding (
     phase                 text NOT NULL CHECK (phase IN ('PLANNED', 'OPEN', 'PAUSED', 'CLOSED')),
     open_entry            boolean NOT NULL,
     target                integer NOT NULL CHECK (target > 0),
-    instrument_version_id integer NOT NULL,
+    instrument_version_id bigint NOT NULL,
     consent_version       text NOT NULL,
     opened_at             timestamptz,
     closed_at             timestamptz,

@@ -3,6 +3,7 @@ package org.wavefield.fieldwork;
 import java.util.Locale;
 import java.util.Optional;
 import org.wavefield.expression.Facts;
+import org.wavefield.instrument.PanelInstrument;
 import org.wavefield.interview.InterviewState;
 import org.wavefield.interview.Route;
 import org.wavefield.study.Fielding;
@@ -12,6 +13,7 @@ import org.wavefield.study.Fielding;
  *
  * @param fielding as it is now; what the interview is pinned to may differ
  * @param instrumentVersion key of the version that it is pinned to
+ * @param instrument that version's for the country panel: engine, texts, country protocol
  * @param facts frozen when it started
  * @param locale the language that was chosen last
  * @param disposition how it ended, if it has
@@ -20,7 +22,8 @@ import org.wavefield.study.Fielding;
 public record OpenInterview(
         InterviewId id,
         Fielding fielding,
-        int instrumentVersion,
+        long instrumentVersion,
+        PanelInstrument instrument,
         Facts facts,
         InterviewState state,
         Route route,

@@ -22,7 +22,7 @@ public record Fielding(
         Phase phase,
         boolean openEntry,
         int target,
-        int instrumentVersion,
+        long instrumentVersion,
         String consentVersion) {
 
     /** Whether respondents may come in by its address. */

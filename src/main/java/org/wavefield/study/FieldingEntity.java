@@ -42,7 +42,7 @@ class FieldingEntity {
     int target;
 
     @Column(name = "instrument_version_id")
-    int instrumentVersion;
+    long instrumentVersion;
 
     @Column(name = "consent_version")
     String consentVersion;

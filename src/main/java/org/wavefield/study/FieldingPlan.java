@@ -10,4 +10,4 @@ package org.wavefield.study;
  * @param consentVersion the version of the consent text
  */
 public record FieldingPlan(
-        int wave, int panel, Kind kind, boolean openEntry, int target, int instrumentVersion, String consentVersion) {}
+        int wave, int panel, Kind kind, boolean openEntry, int target, long instrumentVersion, String consentVersion) {}

@@ -131,7 +131,7 @@ public class Fieldings {
      * @param consentVersion that the version's consent text has
      */
     @Transactional
-    public Fielding pin(int id, int instrumentVersion, String consentVersion) {
+    public Fielding pin(int id, long instrumentVersion, String consentVersion) {
         FieldingEntity fielding = locked(id);
         fielding.instrumentVersion = instrumentVersion;
         fielding.consentVersion = consentVersion;
