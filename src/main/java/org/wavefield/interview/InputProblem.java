@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param item the item
  * @param row the row of the grid, if it is one row's
  * @param kind what is wrong
- * @param parameters what the sentence needs: {@code minimum}, {@code maximum}, {@code decimals}, {@code step},
- *     {@code check}
+ * @param parameters what the sentence needs, as plain text (a number with a point, a date in ISO 8601): {@code minimum} and
+ *     {@code maximum} for every problem with a number, a scale, a date or a count, {@code maximum} for a length,
+ *     {@code decimals} for an item that is typed as a number, {@code step} for a scale, {@code check} for a check
  */
 public record InputProblem(String item, Optional<String> row, Kind kind, Map<String, String> parameters) {
     public InputProblem {

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param id the variable's name, and the id of its question text
  * @param condition when it is asked; whenever its page is, if empty
  * @param required whether an answer is insisted on
- * @param sensitive never required, never piped into another text, not shown when an interview is resumed
+ * @param sensitive never required, never piped into another text, and not shown once it is stored: its fields come empty
+ *     when the page is shown again, so a form that leaves all of them empty keeps the stored answer
  * @param helped whether it has a help text
  * @param nonresponse the ways not to answer that it offers, in the order shown
  * @param checks rules with messages of their own
