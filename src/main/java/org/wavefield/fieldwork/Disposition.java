@@ -1,5 +1,7 @@
 package org.wavefield.fieldwork;
 
+import java.util.Locale;
+
 /**
  * How an interview ended. Final: none of them reopens.
  *
@@ -34,6 +36,6 @@ public enum Disposition {
 
     /** Its lower-case name, as pages, exports and interfaces show it: {@code screened_out}. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

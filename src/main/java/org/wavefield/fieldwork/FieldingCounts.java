@@ -1,34 +1,27 @@
 package org.wavefield.fieldwork;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
  * How a fielding goes.
  *
  * @param fielding its key
- * @param started interviews begun, those that have ended included
- * @param ended how many ended how; declined ones are among them, though they never started
+ * @param underWay interviews that have begun and not ended
+ * @param ended how many ended how, for every disposition
  */
-public record FieldingCounts(int fielding, long started, Map<Disposition, Long> ended) {
+public record FieldingCounts(int fielding, long underWay, Map<Disposition, Long> ended) {
     public FieldingCounts {
-        EnumMap<Disposition, Long> all = new EnumMap<>(Disposition.class);
-        for (Disposition disposition : Disposition.values()) {
-            all.put(disposition, ended.getOrDefault(disposition, 0L));
-        }
-        ended = Collections.unmodifiableMap(all);
+        ended = Map.copyOf(ended);
     }
 
-    /** How many ended so; 0 if none did. */
+    /** How many ended so. */
     public long of(Disposition disposition) {
         return ended.get(disposition);
     }
 
-    /** How many have begun and not ended. */
-    public long underWay() {
-        return started
-                + of(Disposition.DECLINED)
-                - ended.values().stream().mapToLong(Long::longValue).sum();
+    /** Interviews that have begun, whatever became of them. Those who declined never did. */
+    public long started() {
+        long all = ended.values().stream().mapToLong(Long::longValue).sum();
+        return underWay + all - of(Disposition.DECLINED);
     }
 }

@@ -35,4 +35,11 @@ public record OpenInterview(
     public boolean takesAnswers() {
         return disposition.isEmpty() && fielding.takesAnswers();
     }
+
+    /** The same after a submission. */
+    OpenInterview after(
+            InterviewState now, Route routeNow, Optional<Disposition> ended, Optional<String> screenOutMet) {
+        return new OpenInterview(
+                id, fielding, instrumentVersion, instrument, facts, now, routeNow, locale, ended, screenOutMet);
+    }
 }

@@ -1,5 +1,6 @@
 package org.wavefield.fieldwork;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -78,7 +79,7 @@ public final class Secret {
     }
 
     private Code code(String purpose) {
-        long bits = java.nio.ByteBuffer.wrap(derive(purpose)).getLong() >>> (Long.SIZE - CODE_BITS);
+        long bits = ByteBuffer.wrap(derive(purpose)).getLong() >>> (Long.SIZE - CODE_BITS);
         return Code.of(bits);
     }
 

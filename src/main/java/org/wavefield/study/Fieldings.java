@@ -9,6 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wavefield.instrument.InstrumentCatalogue;
 
 /** Fieldings and their life cycle. */
 @ApplicationScoped
@@ -18,11 +21,13 @@ public class Fieldings {
             "from FieldingEntity f join fetch f.wave w join fetch w.study s join fetch f.panel p ";
 
     private final EntityManager entities;
+    private final InstrumentCatalogue catalogue;
     private final Instance<LaunchGate> gates;
     private final Clock clock;
 
-    Fieldings(EntityManager entities, @Any Instance<LaunchGate> gates, Clock clock) {
+    Fieldings(EntityManager entities, InstrumentCatalogue catalogue, @Any Instance<LaunchGate> gates, Clock clock) {
         this.entities = entities;
+        this.catalogue = catalogue;
         this.gates = gates;
         this.clock = clock;
     }
@@ -75,6 +80,15 @@ public class Fieldings {
                 .toList();
     }
 
+    /** The keys of the waves in which answers are taken now. */
+    @Transactional
+    public Set<Integer> livelyWaves() {
+        return all().stream()
+                .filter(Fielding::takesAnswers)
+                .map(fielding -> fielding.wave().id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Plans a fielding. */
     @Transactional
     public Fielding plan(FieldingPlan plan) {
@@ -85,8 +99,7 @@ public class Fieldings {
         fielding.phase = Phase.PLANNED;
         fielding.openEntry = plan.openEntry();
         fielding.target = plan.target();
-        fielding.instrumentVersion = plan.instrumentVersion();
-        fielding.consentVersion = plan.consentVersion();
+        pin(fielding, plan.instrumentVersion());
         entities.persist(fielding);
         return fielding.toRecord();
     }
@@ -125,17 +138,18 @@ public class Fieldings {
                 .toList();
     }
 
-    /**
-     * Interviews that start from now on are pinned to this version; those that have begun keep theirs.
-     *
-     * @param consentVersion that the version's consent text has
-     */
+    /** Interviews that start from now on are pinned to this version; those that have begun keep theirs. */
     @Transactional
-    public Fielding pin(int id, long instrumentVersion, String consentVersion) {
+    public Fielding pin(int id, long instrumentVersion) {
         FieldingEntity fielding = locked(id);
-        fielding.instrumentVersion = instrumentVersion;
-        fielding.consentVersion = consentVersion;
+        pin(fielding, instrumentVersion);
         return fielding.toRecord();
+    }
+
+    private void pin(FieldingEntity fielding, long instrumentVersion) {
+        fielding.instrumentVersion = instrumentVersion;
+        fielding.consentVersion =
+                catalogue.instrument(instrumentVersion).welcome().consentVersion();
     }
 
     private FieldingEntity locked(int id) {

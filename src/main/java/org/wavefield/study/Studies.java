@@ -1,0 +1,129 @@
+package org.wavefield.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.wavefield.instrument.CountryPanelDefinition;
+import org.wavefield.instrument.Instrument;
+import org.wavefield.instrument.InstrumentCatalogue;
+import org.wavefield.instrument.PanelInstrument;
+
+/** Studies with their country panels and waves. */
+@ApplicationScoped
+public class Studies {
+
+    private final EntityManager entities;
+    private final InstrumentCatalogue catalogue;
+    private final Event<WaveCreated> waveCreated;
+
+    Studies(EntityManager entities, InstrumentCatalogue catalogue, Event<WaveCreated> waveCreated) {
+        this.entities = entities;
+        this.catalogue = catalogue;
+        this.waveCreated = waveCreated;
+    }
+
+    /**
+     * Takes over what a published version says about its study and the country panels. What is there already keeps its
+     * key; a panel that the version does not know any more stays.
+     *
+     * @param instrumentVersion the version's key
+     */
+    @Transactional
+    public Study register(long instrumentVersion) {
+        Instrument instrument = catalogue.instrument(instrumentVersion);
+        StudyEntity study = study(instrument.study()).orElseGet(() -> {
+            StudyEntity created = new StudyEntity();
+            created.code = instrument.study();
+            return created;
+        });
+        study.title = instrument.definition().title();
+        entities.persist(study);
+        instrument.panels().values().forEach(panel -> register(study, panel));
+        return study.toRecord();
+    }
+
+    /** The study's country panels, by code. */
+    @Transactional
+    public List<CountryPanel> panels(int study) {
+        return entities.createQuery(
+                        "from CountryPanelEntity where study.id = :study order by code", CountryPanelEntity.class)
+                .setParameter("study", study)
+                .getResultStream()
+                .map(CountryPanelEntity::toRecord)
+                .toList();
+    }
+
+    /**
+     * One of the study's country panels.
+     *
+     * @throws IllegalArgumentException if it has no such panel
+     */
+    @Transactional
+    public CountryPanel panel(int study, String code) {
+        return panels(study).stream()
+                .filter(panel -> panel.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no country panel " + code));
+    }
+
+    /** The study's wave with this number, if there is one. */
+    @Transactional
+    public Optional<Wave> wave(int study, int number) {
+        return entities.createQuery("from WaveEntity where study.id = :study and number = :number", WaveEntity.class)
+                .setParameter("study", study)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .map(WaveEntity::toRecord);
+    }
+
+    /** Creates a wave, with its place in every table that is partitioned by wave. Its number is new in the study. */
+    @Transactional
+    public Wave create(WavePlan plan) {
+        WaveEntity wave = new WaveEntity();
+        wave.study = entities.getReference(StudyEntity.class, plan.study());
+        wave.number = plan.number();
+        wave.title = plan.title();
+        wave.demonstration = plan.demonstration();
+        wave.modules = plan.modules().stream().sorted().toList();
+        entities.persist(wave);
+        entities.flush();
+        waveCreated.fire(new WaveCreated(wave.id));
+        return wave.toRecord();
+    }
+
+    private Optional<StudyEntity> study(String code) {
+        return entities.createQuery("from StudyEntity where code = :code", StudyEntity.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private void register(StudyEntity study, PanelInstrument instrument) {
+        CountryPanelDefinition definition = instrument.definition();
+        CountryPanelEntity panel = panel(study, definition.code()).orElseGet(() -> {
+            CountryPanelEntity created = new CountryPanelEntity();
+            created.study = study;
+            created.code = definition.code();
+            created.country = definition.country();
+            return created;
+        });
+        panel.name = definition.name();
+        panel.locales = instrument.locales().stream().map(Locale::toLanguageTag).toList();
+        panel.timeZone = definition.timeZone().getId();
+        entities.persist(panel);
+    }
+
+    private Optional<CountryPanelEntity> panel(StudyEntity study, String code) {
+        return entities.createQuery(
+                        "from CountryPanelEntity where study = :study and code = :code", CountryPanelEntity.class)
+                .setParameter("study", study)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+}
