@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.wavefield.study.Fielding;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wavefield.study.Fieldings;
 
 /** How fieldings go. */
@@ -17,10 +22,11 @@ public class Counts {
     private static final String UNDER_WAY = "UNDER_WAY";
     private static final String QUERY =
             """
-            SELECT fielding_id AS fielding, coalesce(disposition, 'UNDER_WAY') AS ended, count(*) AS respondents
+            SELECT fielding_id AS fielding, coalesce(disposition, 'UNDER_WAY') AS ended, count(*) AS respondents,
+                   max(started_at) AS last_started
             FROM interview GROUP BY fielding_id, disposition
             UNION ALL
-            SELECT fielding_id, 'DECLINED', sum(respondents) FROM declined GROUP BY fielding_id
+            SELECT fielding_id, 'DECLINED', sum(respondents), NULL FROM declined GROUP BY fielding_id
             """;
 
     private final EntityManager entities;
@@ -35,23 +41,27 @@ public class Counts {
     @Transactional
     @SuppressWarnings("unchecked")
     public Map<Integer, FieldingCounts> byFielding() {
-        Map<Integer, Map<String, Long>> counted = new HashMap<>();
         List<Tuple> rows = entities.createNativeQuery(QUERY, Tuple.class).getResultList();
-        rows.forEach(row -> counted.computeIfAbsent(number(row, "fielding").intValue(), fielding -> new HashMap<>())
-                .put(row.get("ended", String.class), number(row, "respondents").longValue()));
-        Map<Integer, FieldingCounts> counts = new HashMap<>();
-        for (Fielding fielding : fieldings.all()) {
-            counts.put(fielding.id(), counts(fielding.id(), counted.getOrDefault(fielding.id(), Map.of())));
-        }
-        return counts;
+        Map<Integer, List<Tuple>> counted = rows.stream()
+                .collect(Collectors.groupingBy(row -> number(row, "fielding").intValue()));
+        return fieldings.all().stream()
+                .map(fielding -> counts(fielding.id(), counted.getOrDefault(fielding.id(), List.of())))
+                .collect(Collectors.toUnmodifiableMap(FieldingCounts::fielding, Function.identity()));
     }
 
-    private static FieldingCounts counts(int fielding, Map<String, Long> counted) {
-        Map<Disposition, Long> ended = new HashMap<>();
+    private static FieldingCounts counts(int fielding, List<Tuple> rows) {
+        Map<String, Long> counted = rows.stream()
+                .collect(Collectors.toMap(row -> row.get("ended", String.class), row -> number(row, "respondents")
+                        .longValue()));
+        Map<Disposition, Long> ended = new EnumMap<>(Disposition.class);
         for (Disposition disposition : Disposition.values()) {
             ended.put(disposition, counted.getOrDefault(disposition.name(), 0L));
         }
-        return new FieldingCounts(fielding, counted.getOrDefault(UNDER_WAY, 0L), ended);
+        Optional<Instant> lastStarted = rows.stream()
+                .map(row -> row.get("last_started", Instant.class))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+        return new FieldingCounts(fielding, counted.getOrDefault(UNDER_WAY, 0L), ended, lastStarted);
     }
 
     private static Number number(Tuple row, String column) {

@@ -1,6 +1,8 @@
 package org.wavefield.fieldwork;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a fielding goes.
@@ -8,8 +10,9 @@ import java.util.Map;
  * @param fielding its key
  * @param underWay interviews that have begun and not ended
  * @param ended how many ended how, for every disposition
+ * @param lastStarted when the last interview began; empty if none has
  */
-public record FieldingCounts(int fielding, long underWay, Map<Disposition, Long> ended) {
+public record FieldingCounts(int fielding, long underWay, Map<Disposition, Long> ended, Optional<Instant> lastStarted) {
     public FieldingCounts {
         ended = Map.copyOf(ended);
     }

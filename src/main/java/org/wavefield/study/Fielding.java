@@ -1,6 +1,8 @@
 package org.wavefield.study;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.wavefield.expression.Facts;
 
 /**
@@ -13,6 +15,8 @@ import org.wavefield.expression.Facts;
  * @param target how many completes it wants
  * @param instrumentVersion key of the published version that interviews that start now are pinned to
  * @param consentVersion the version of the consent text that respondents agree to now
+ * @param openedAt when it first let respondents in; empty if it never has
+ * @param closedAt when it ended; empty if it has not
  */
 public record Fielding(
         int id,
@@ -23,7 +27,9 @@ public record Fielding(
         boolean openEntry,
         int target,
         long instrumentVersion,
-        String consentVersion) {
+        String consentVersion,
+        Optional<Instant> openedAt,
+        Optional<Instant> closedAt) {
 
     /** Whether respondents may come in by its address. */
     public boolean admitsByAddress() {

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 @Entity
 @Table(name = "fielding")
@@ -63,6 +64,8 @@ class FieldingEntity {
                 openEntry,
                 target,
                 instrumentVersion,
-                consentVersion);
+                consentVersion,
+                Optional.ofNullable(openedAt),
+                Optional.ofNullable(closedAt));
     }
 }
