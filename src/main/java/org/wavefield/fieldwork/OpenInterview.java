@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.wavefield.expression.Facts;
 import org.wavefield.instrument.PanelInstrument;
+import org.wavefield.interview.AskedPage;
 import org.wavefield.interview.InterviewState;
 import org.wavefield.interview.Route;
 import org.wavefield.study.Fielding;
@@ -34,6 +35,16 @@ public record OpenInterview(
     /** Whether it takes answers: it has not ended, and its fielding is not closed. */
     public boolean takesAnswers() {
         return disposition.isEmpty() && fielding.takesAnswers();
+    }
+
+    /**
+     * The page to show, if the respondent asks for none: the one asked now. Somebody who went back and changed what comes
+     * after may have nothing left to answer; that respondent goes on from the last page.
+     */
+    public AskedPage page() {
+        return route.end() instanceof Route.End.Asking asking
+                ? asking.page()
+                : route.pages().get(route.pages().size() - 1);
     }
 
     /** The same after a submission. */

@@ -61,9 +61,10 @@ class Submissions {
             Locale locale,
             Outcome.Taken taken) {
         Instant now = clock.instant();
-        InterviewState state = taken.state();
-        if (taken.next() instanceof Outcome.Next.Onward) {
-            state = settle(interview, before, taken, now);
+        InterviewState state =
+                closesScreener(before, taken) ? closeScreener(interview, before, taken, now) : taken.state();
+        if (interview.disposition == null && taken.next() instanceof Outcome.Next.Onward) {
+            arrive(interview, taken.route().end(), now);
         }
         interview.remember(state);
         entities.persist(paradata(interview, before, submission, locale, now));
@@ -75,24 +76,32 @@ class Submissions {
                 Optional.ofNullable(interview.screenOut));
     }
 
-    /** Closes the screener once it is passed and there is a place; ends the interview where its route ends. */
-    private InterviewState settle(InterviewEntity interview, OpenInterview before, Outcome.Taken taken, Instant now) {
-        InterviewState state = taken.state();
-        if (closesScreener(before, taken)) {
-            if (admission.ask(before.id(), before.fielding(), taken.route()) == Place.QUOTA_FULL) {
+    /** The screener closes when there is a place; where there is none, the interview ends. */
+    private InterviewState closeScreener(
+            InterviewEntity interview, OpenInterview before, Outcome.Taken taken, Instant now) {
+        Place place = admission.ask(before.id(), before.fielding(), taken.route());
+        return switch (place) {
+            case QUOTA_FULL -> {
                 end(interview, Disposition.QUOTA_FULL, Optional.empty(), now);
-                return state;
+                yield taken.state();
             }
-            interview.screenerClosedAt = now;
-            state = state.withScreenerClosed();
-        }
-        Route.End end = taken.route().end();
+            case ADMITTED -> {
+                interview.screenerClosedAt = now;
+                yield taken.state().withScreenerClosed();
+            }
+        };
+    }
+
+    /**
+     * Ends the interview where its route ends, once the respondent goes on there: whoever goes back may still change what
+     * ends it.
+     */
+    private void arrive(InterviewEntity interview, Route.End end, Instant now) {
         if (end instanceof Route.End.Complete) {
             end(interview, Disposition.COMPLETE, Optional.empty(), now);
         } else if (end instanceof Route.End.ScreenedOut out) {
             end(interview, Disposition.SCREENED_OUT, Optional.of(out.screenOut()), now);
         }
-        return state;
     }
 
     private static boolean closesScreener(OpenInterview before, Outcome.Taken taken) {
