@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 enum SchemaCheck {
     QUESTIONNAIRE("questionnaire"),
     COUNTRY("country"),
-    STUDY("study");
+    STUDY("study"),
+    POPULATION("population");
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,18})?");
 

@@ -32,6 +32,9 @@ public final class StudyFiles {
     /** The file with dates, waves and trend items. */
     public static final String STUDY = "study.yaml";
 
+    /** The file with the population model of rehearsals; a study may do without. */
+    public static final String POPULATION = "population.yaml";
+
     /** The most bytes that a file may have: 1 MiB. A longer one is held only so far that this shows. */
     public static final int MAXIMUM_BYTES = 1 << 20;
 

@@ -44,7 +44,8 @@ public record Problem(Kind kind, Origin origin, String sentence, String hint) {
         FUZZY_TRANSLATION,
         OUTDATED_TRANSLATION,
         PLACEHOLDER_MISMATCH,
-        PROTOCOL
+        PROTOCOL,
+        INVALID_SHARES
     }
 
     /** One line for a terminal: place, sentence and hint. */
