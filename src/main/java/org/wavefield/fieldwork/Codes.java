@@ -65,11 +65,6 @@ class Codes {
     }
 
     private void add(InterviewId interview, Purpose purpose, Code code) {
-        InterviewCodeEntity added = new InterviewCodeEntity();
-        added.wave = interview.wave();
-        added.interview = interview.number();
-        added.purpose = purpose;
-        added.hash = code.hash();
-        entities.persist(added);
+        entities.persist(InterviewCodeEntity.of(interview, purpose, code));
     }
 }

@@ -38,4 +38,14 @@ class InterviewCodeEntity {
 
     @Id
     byte[] hash;
+
+    /** Of an interview. */
+    static InterviewCodeEntity of(InterviewId interview, Purpose purpose, Code code) {
+        InterviewCodeEntity given = new InterviewCodeEntity();
+        given.wave = interview.wave();
+        given.interview = interview.number();
+        given.purpose = purpose;
+        given.hash = code.hash();
+        return given;
+    }
 }

@@ -9,12 +9,15 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.wavefield.instrument.PanelInstrument;
 import org.wavefield.interview.InterviewState;
+import org.wavefield.study.Fielding;
 import org.wavefield.study.Kind;
 
 /** An interview: one row with its answers as one document. */
@@ -90,6 +93,36 @@ class InterviewEntity {
 
     @Column(name = "secret_hash")
     byte[] secretHash;
+
+    /** One that begins now. */
+    static InterviewEntity begin(
+            InterviewId id,
+            Secret secret,
+            UUID respondent,
+            Fielding fielding,
+            PanelInstrument instrument,
+            Consent consent,
+            Instant now) {
+        InterviewEntity interview = new InterviewEntity();
+        interview.wave = id.wave();
+        interview.id = id.number();
+        interview.fielding = fielding.id();
+        interview.kind = fielding.kind();
+        interview.respondent = respondent;
+        interview.instrumentVersion = fielding.instrumentVersion();
+        interview.facts = FactsDocument.write(fielding.facts(Map.of()));
+        interview.locale = consent.locale().toLanguageTag();
+        interview.wordingHash = instrument.texts(consent.locale()).wordingHash();
+        interview.consentVersion = consent.version();
+        interview.consentLocale = consent.locale().toLanguageTag();
+        interview.consentedAt = now;
+        interview.startedAt = now;
+        interview.askedAt = now;
+        interview.designWeight = BigDecimal.ONE;
+        interview.secretHash = secret.hash();
+        interview.remember(InterviewState.EMPTY);
+        return interview;
+    }
 
     InterviewId publicId() {
         return new InterviewId(wave, id);

@@ -3,14 +3,10 @@ package org.wavefield.fieldwork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.wavefield.instrument.PanelInstrument;
-import org.wavefield.interview.InterviewState;
 import org.wavefield.interview.Submission;
 import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
@@ -66,7 +62,14 @@ public class Interviews {
         }
         InterviewId id = InterviewId.random(open.get().wave().id());
         Secret secret = Secret.random();
-        entities.persist(begin(id, secret, open.get(), instrument, consent));
+        entities.persist(InterviewEntity.begin(
+                id,
+                secret,
+                respondents.open(open.get().wave().study().id()),
+                open.get(),
+                instrument,
+                consent,
+                clock.instant()));
         codes.addWithdrawal(id, secret.withdrawalCode());
         return new Start.Started(id, secret);
     }
@@ -158,30 +161,6 @@ public class Interviews {
             }
         });
         return interview.map(stored::open);
-    }
-
-    private InterviewEntity begin(
-            InterviewId id, Secret secret, Fielding fielding, PanelInstrument instrument, Consent consent) {
-        Instant now = clock.instant();
-        InterviewEntity interview = new InterviewEntity();
-        interview.wave = id.wave();
-        interview.id = id.number();
-        interview.fielding = fielding.id();
-        interview.kind = fielding.kind();
-        interview.respondent = respondents.open(fielding.wave().study().id());
-        interview.instrumentVersion = fielding.instrumentVersion();
-        interview.facts = FactsDocument.write(fielding.facts(Map.of()));
-        interview.locale = consent.locale().toLanguageTag();
-        interview.wordingHash = instrument.texts(consent.locale()).wordingHash();
-        interview.consentVersion = consent.version();
-        interview.consentLocale = consent.locale().toLanguageTag();
-        interview.consentedAt = now;
-        interview.startedAt = now;
-        interview.askedAt = now;
-        interview.designWeight = BigDecimal.ONE;
-        interview.secretHash = secret.hash();
-        interview.remember(InterviewState.EMPTY);
-        return interview;
     }
 
     private Resumption.Resumed resume(InterviewEntity interview) {

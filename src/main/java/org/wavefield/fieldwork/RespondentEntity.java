@@ -16,4 +16,17 @@ class RespondentEntity {
 
     @Column(name = "study_id", updatable = false)
     int study;
+
+    /** Somebody new to the study. */
+    static RespondentEntity random(int study) {
+        return of(UUID.randomUUID(), study);
+    }
+
+    /** Somebody with this id. */
+    static RespondentEntity of(UUID id, int study) {
+        RespondentEntity respondent = new RespondentEntity();
+        respondent.id = id;
+        respondent.study = study;
+        return respondent;
+    }
 }

@@ -23,4 +23,14 @@ class RespondentIdentityEntity {
 
     @Column(updatable = false)
     String pseudonym;
+
+    /** Who that is for a vendor. */
+    static RespondentIdentityEntity of(RespondentEntity respondent, String vendor, String pseudonym) {
+        RespondentIdentityEntity identity = new RespondentIdentityEntity();
+        identity.respondent = respondent.id;
+        identity.study = respondent.study;
+        identity.vendor = vendor;
+        identity.pseudonym = pseudonym;
+        return identity;
+    }
 }

@@ -25,16 +25,9 @@ public class Respondents {
     }
 
     private UUID add(int study, String vendor, String pseudonym) {
-        RespondentEntity respondent = new RespondentEntity();
-        respondent.id = UUID.randomUUID();
-        respondent.study = study;
+        RespondentEntity respondent = RespondentEntity.random(study);
         entities.persist(respondent);
-        RespondentIdentityEntity identity = new RespondentIdentityEntity();
-        identity.respondent = respondent.id;
-        identity.study = study;
-        identity.vendor = vendor;
-        identity.pseudonym = pseudonym;
-        entities.persist(identity);
+        entities.persist(RespondentIdentityEntity.of(respondent, vendor, pseudonym));
         return respondent.id;
     }
 

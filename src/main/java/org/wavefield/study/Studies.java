@@ -11,6 +11,7 @@ import org.wavefield.instrument.CountryPanelDefinition;
 import org.wavefield.instrument.Instrument;
 import org.wavefield.instrument.InstrumentCatalogue;
 import org.wavefield.instrument.PanelInstrument;
+import org.wavefield.instrument.StudyDefinition;
 
 /** Studies with their country panels and waves. */
 @ApplicationScoped
@@ -94,6 +95,47 @@ public class Studies {
         entities.flush();
         waveCreated.fire(new WaveCreated(wave.id));
         return wave.toRecord();
+    }
+
+    /**
+     * A wave as a published version plans it: created if need be. As long as it has asked nobody, it follows the version;
+     * from then on it stays as it is.
+     *
+     * @param instrumentVersion the version's key
+     * @return empty if the version plans no wave of this number
+     */
+    @Transactional
+    public Optional<Wave> planned(long instrumentVersion, int number) {
+        Study study = register(instrumentVersion);
+        return plan(catalogue.instrument(instrumentVersion).definition(), study, number)
+                .map(plan ->
+                        wave(study.id(), number).map(wave -> follow(wave, plan)).orElseGet(() -> create(plan)));
+    }
+
+    private static Optional<WavePlan> plan(StudyDefinition definition, Study study, int number) {
+        Optional<WavePlan> planned = definition.waves().stream()
+                .filter(wave -> wave.number() == number)
+                .map(wave -> new WavePlan(study.id(), number, wave.title(), false, wave.modules()))
+                .findFirst();
+        return planned.or(() -> definition
+                .demonstration()
+                .filter(demonstration -> demonstration.number() == number)
+                .map(demonstration ->
+                        new WavePlan(study.id(), number, demonstration.title(), true, demonstration.modules())));
+    }
+
+    private Wave follow(Wave wave, WavePlan plan) {
+        WaveEntity entity = entities.find(WaveEntity.class, wave.id());
+        boolean asked = !entities.createQuery("from FieldingEntity where wave = :wave and kind = :kind")
+                .setParameter("wave", entity)
+                .setParameter("kind", Kind.REAL)
+                .getResultList()
+                .isEmpty();
+        if (!asked) {
+            entity.title = plan.title();
+            entity.modules = plan.modules().stream().sorted().toList();
+        }
+        return entity.toRecord();
     }
 
     private Optional<StudyEntity> study(String code) {
