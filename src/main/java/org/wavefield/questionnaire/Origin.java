@@ -1,5 +1,7 @@
 package org.wavefield.questionnaire;
 
+import java.util.Comparator;
+
 /**
  * Where an author wrote something.
  *
@@ -8,6 +10,10 @@ package org.wavefield.questionnaire;
  * @param column column in that line, from 1
  */
 public record Origin(String file, int line, int column) {
+
+    /** By file, line and column. */
+    public static final Comparator<Origin> IN_ORDER =
+            Comparator.comparing(Origin::file).thenComparingInt(Origin::line).thenComparingInt(Origin::column);
 
     @Override
     public String toString() {

@@ -1,5 +1,7 @@
 package org.wavefield.questionnaire;
 
+import java.util.Comparator;
+
 /**
  * Something in a questionnaire that an author has to mend, said so that a social scientist understands it.
  *
@@ -47,6 +49,9 @@ public record Problem(Kind kind, Origin origin, String sentence, String hint) {
         PROTOCOL,
         INVALID_SHARES
     }
+
+    /** By file, line and column. */
+    public static final Comparator<Problem> IN_ORDER = Comparator.comparing(Problem::origin, Origin.IN_ORDER);
 
     /** One line for a terminal: place, sentence and hint. */
     public String toLine() {
