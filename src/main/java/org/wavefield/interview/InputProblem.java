@@ -2,6 +2,9 @@ package org.wavefield.interview;
 
 import java.util.Map;
 import java.util.Optional;
+import org.wavefield.questionnaire.Check;
+import org.wavefield.questionnaire.Item;
+import org.wavefield.questionnaire.Row;
 
 /**
  * Why one item of a page cannot be taken as it was typed.
@@ -16,6 +19,22 @@ import java.util.Optional;
 public record InputProblem(String item, Optional<String> row, Kind kind, Map<String, String> parameters) {
     public InputProblem {
         parameters = Map.copyOf(parameters);
+    }
+
+    static InputProblem of(Item item, Kind kind, Map<String, String> parameters) {
+        return new InputProblem(item.id(), Optional.empty(), kind, parameters);
+    }
+
+    static InputProblem of(Item item, Kind kind) {
+        return of(item, kind, Map.of());
+    }
+
+    static InputProblem ofRow(Item item, Row row, Kind kind) {
+        return new InputProblem(item.id(), Optional.of(row.code()), kind, Map.of());
+    }
+
+    static InputProblem broken(Item item, Check check) {
+        return of(item, Kind.CHECK, Map.of("check", check.id()));
     }
 
     /** What can be wrong with an answer. */
