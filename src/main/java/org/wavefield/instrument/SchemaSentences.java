@@ -53,6 +53,7 @@ final class SchemaSentences {
             case "const" ->
                 schema(node, written + " is not possible for " + name + ".", "Possible: " + constant(error) + ".");
             case "pattern" -> wrongShape(error, node, written, name);
+            case "format" -> schema(node, "There is no day " + written + ".", SHAPES.get("date"));
             case "minItems", "minProperties" ->
                 schema(node, name + " has to have an entry.", "Add one, or leave it out.");
             case "minLength" -> schema(node, name + " is empty.", "Write something, or delete the line.");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.wavefield.questionnaire.Expression;
 import org.wavefield.questionnaire.Origin;
 
 /** A piece of a YAML file, with its place. Reading a value of the wrong kind gives nothing: the schema has said so. */
@@ -23,9 +24,10 @@ sealed interface YamlNode {
      *
      * @param text as written, without quotes
      * @param plain whether it stands without quotes, so that a number is a number
-     * @param content where its first character stands: after a quote, or on the line below {@code |}
+     * @param expression its words as laid out in the file, line breaks and indentation included, from its first
+     *     character on: after a quote, or on the line below {@code |}
      */
-    record Scalar(String text, boolean plain, Origin origin, Origin content) implements YamlNode {
+    record Scalar(String text, boolean plain, Origin origin, Expression expression) implements YamlNode {
 
         Optional<BigDecimal> decimal() {
             return read(BigDecimal::new);
@@ -63,6 +65,10 @@ sealed interface YamlNode {
 
         Optional<YamlNode> get(String name) {
             return Optional.ofNullable(properties.get(name)).map(Property::value);
+        }
+
+        Optional<Expression> expression(String name) {
+            return scalar(name).map(Scalar::expression);
         }
 
         Optional<Scalar> scalar(String name) {

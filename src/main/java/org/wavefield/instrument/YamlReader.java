@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wavefield.questionnaire.Expression;
 import org.wavefield.questionnaire.Origin;
 import org.wavefield.questionnaire.Problem;
 import org.wavefield.questionnaire.Problem.Kind;
@@ -32,6 +33,7 @@ final class YamlReader {
 
     private final String file;
     private final List<String> lines;
+    private final int[] codePoints;
     private final Parser parser;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -46,6 +48,7 @@ final class YamlReader {
     private YamlReader(String file, String text) {
         this.file = file;
         this.lines = text.lines().toList();
+        this.codePoints = text.codePoints().toArray();
         this.parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
     }
 
@@ -106,8 +109,7 @@ final class YamlReader {
         Origin origin = origin(event.getStartMark());
         refuseAnchors(event, origin);
         if (event instanceof ScalarEvent scalar) {
-            boolean plain = scalar.isPlain();
-            return new YamlNode.Scalar(scalar.getValue(), plain, origin, contentOrigin(scalar, origin));
+            return new YamlNode.Scalar(scalar.getValue(), scalar.isPlain(), origin, expression(scalar, origin));
         }
         if (depth >= MAXIMUM_DEPTH) {
             throw refuse(
@@ -173,21 +175,31 @@ final class YamlReader {
         }
     }
 
-    private Origin contentOrigin(ScalarEvent scalar, Origin origin) {
+    private Expression expression(ScalarEvent scalar, Origin origin) {
+        ScalarStyle style = scalar.getScalarStyle();
+        if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
+            return blockExpression(scalar, origin);
+        }
         if (scalar.isPlain()) {
-            return origin;
+            int start = scalar.getStartMark().getIndex();
+            int length = scalar.getEndMark().getIndex() - start;
+            return new Expression(new String(codePoints, start, length), origin);
         }
-        boolean block = scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
-        if (!block) {
-            return new Origin(file, origin.line(), origin.column() + 1);
+        return new Expression(scalar.getValue(), new Origin(file, origin.line(), origin.column() + 1));
+    }
+
+    private Expression blockExpression(ScalarEvent scalar, Origin origin) {
+        int first = origin.line();
+        int end = Math.min(scalar.getEndMark().getLine(), lines.size());
+        while (first < end && lines.get(first).isBlank()) {
+            first++;
         }
-        for (int line = origin.line(); line < lines.size(); line++) {
-            String stripped = lines.get(line).stripLeading();
-            if (!stripped.isEmpty()) {
-                return new Origin(file, line + 1, lines.get(line).length() - stripped.length() + 1);
-            }
+        if (first >= end) {
+            return new Expression(scalar.getValue(), origin);
         }
-        return origin;
+        String below = String.join("\n", lines.subList(first, end));
+        int indentation = below.length() - below.stripLeading().length();
+        return new Expression(below.strip(), new Origin(file, first + 1, indentation + 1));
     }
 
     private Origin origin(Mark mark) {

@@ -1,0 +1,76 @@
+package org.wavefield.instrument;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.wavefield.expression.Compilation;
+import org.wavefield.expression.ExpressionCompiler;
+import org.wavefield.expression.Expressions;
+import org.wavefield.interview.Engine;
+import org.wavefield.questionnaire.Problem;
+import org.wavefield.questionnaire.Questionnaire;
+import org.wavefield.questionnaire.QuestionnaireCheck;
+
+/** Reads one country panel: merges the country's file into the questionnaire, checks and compiles what comes of it. */
+final class PanelReader {
+
+    private final CountryFile country;
+    private final Map<String, SourceText> texts;
+    private final QuestionnaireBuilder.Built built;
+    private final Optional<CountryPanelDefinition> definition;
+    private final List<Problem> problems = new ArrayList<>();
+    private Optional<Expressions> expressions = Optional.empty();
+
+    PanelReader(String study, YamlNode.Mapping root, CountryFile country, Map<String, SourceText> texts) {
+        this.country = country;
+        this.texts = texts;
+        CountryReader.Built read = CountryReader.read(country);
+        this.definition = read.definition();
+        this.built = QuestionnaireBuilder.build(study, root, country);
+        problems.addAll(read.problems());
+        problems.addAll(built.problems());
+        if (built.complete()) {
+            check(root);
+        }
+    }
+
+    /** The panel's questionnaire, as far as it could be read. */
+    Questionnaire questionnaire() {
+        return built.questionnaire();
+    }
+
+    /** Whether all of the questionnaire could be read. */
+    boolean complete() {
+        return built.complete();
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** The panel, where nothing is wrong with it. */
+    PanelInstrument panel(Welcome welcome, Translations translations) {
+        Map<Locale, Texts> byLocale = new LinkedHashMap<>();
+        for (Locale locale : definition.orElseThrow().locales()) {
+            byLocale.put(locale, new Texts(locale, welcome.contact(), translations.of(locale, texts)));
+        }
+        Engine engine = new Engine(questionnaire(), expressions.orElseThrow());
+        return new PanelInstrument(definition.orElseThrow(), engine, byLocale);
+    }
+
+    private void check(YamlNode.Mapping root) {
+        Questionnaire questionnaire = questionnaire();
+        problems.addAll(QuestionnaireCheck.problems(questionnaire));
+        problems.addAll(PlaceholderCheck.problems(questionnaire, texts));
+        problems.addAll(CountryCheck.problems(country, root, new Variables(List.of(questionnaire))));
+        Compilation compilation = ExpressionCompiler.compile(questionnaire);
+        if (compilation instanceof Compilation.Compiled compiled) {
+            expressions = Optional.of(compiled.expressions());
+        } else if (compilation instanceof Compilation.Failed failed) {
+            problems.addAll(failed.problems());
+        }
+    }
+}
