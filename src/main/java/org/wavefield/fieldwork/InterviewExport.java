@@ -24,6 +24,7 @@ import org.wavefield.instrument.PanelInstrument;
 import org.wavefield.interview.InterviewState;
 import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
+import org.wavefield.study.Kind;
 
 /**
  * The interviews of a fielding as {@code interviews.csv}: a header, and one row an interview, streamed as the database
@@ -81,6 +82,13 @@ public class InterviewExport {
         this.database = database;
         this.fieldings = fieldings;
         this.catalogue = catalogue;
+    }
+
+    /** What the file is called where several lie side by side: {@code microcode-wave-3-DE-interviews.csv}. */
+    public static String fileName(Fielding fielding) {
+        String whose = fielding.kind() == Kind.REAL ? "" : "-" + fielding.kind().code() + "-" + fielding.id();
+        return fielding.wave().study().code() + "-wave-" + fielding.wave().number() + "-"
+                + fielding.panel().code() + whose + "-interviews.csv";
     }
 
     /**

@@ -1,0 +1,74 @@
+package org.wavefield.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.wavefield.fieldwork.Counts;
+import org.wavefield.fieldwork.InterviewExport;
+import org.wavefield.platform.CsvDownload;
+import org.wavefield.platform.Roles;
+import org.wavefield.study.Fielding;
+import org.wavefield.study.Fieldings;
+
+/** Where researchers start: all fieldings with their counts, and the interviews of each as a file. */
+@Path("/admin")
+class FieldingsPage {
+
+    private final Fieldings fieldings;
+    private final Counts counts;
+    private final InterviewExport export;
+    private final SecurityIdentity person;
+    private final Clock clock;
+
+    FieldingsPage(Fieldings fieldings, Counts counts, InterviewExport export, SecurityIdentity person, Clock clock) {
+        this.fieldings = fieldings;
+        this.counts = counts;
+        this.export = export;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Roles.RESEARCHER, Roles.ADMIN})
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show() {
+        List<WaveTable> waves = WaveTable.of(fieldings.all(), counts.byFielding());
+        boolean reads = person.hasRole(Roles.RESEARCHER);
+        return Templates.fieldings(
+                person.getPrincipal().getName(), reads, waves, Ending.all(), Moment.utc(clock.instant()));
+    }
+
+    @GET
+    @Path("fieldings/{fielding}/interviews.csv")
+    @RolesAllowed(Roles.RESEARCHER)
+    @Produces(CsvDownload.MEDIA_TYPE)
+    public Response interviews(@PathParam("fielding") int fielding) {
+        Fielding asked = fieldings.find(fielding).orElseThrow(NotFoundException::new);
+        return CsvDownload.of(InterviewExport.fileName(asked), out -> export.write(fielding, out));
+    }
+
+    @CheckedTemplate(basePath = "admin")
+    static final class Templates {
+
+        /**
+         * The page of all fieldings.
+         *
+         * @param person who is signed in
+         * @param reads whether this person may read answers
+         * @param endings the columns of their counts
+         * @param counted when the counts were taken
+         */
+        static native TemplateInstance fieldings(
+                String person, boolean reads, List<WaveTable> waves, List<Ending> endings, Moment counted);
+    }
+}

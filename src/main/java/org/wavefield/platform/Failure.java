@@ -1,0 +1,13 @@
+package org.wavefield.platform;
+
+import java.util.Optional;
+
+/**
+ * A request that came to nothing.
+ *
+ * @param status its HTTP status, 400 or above
+ * @param path what was asked for
+ * @param person the name of who asks, where that is known by now
+ * @param reference where an unexpected error can be found in the log
+ */
+public record Failure(int status, String path, Optional<String> person, Optional<String> reference) {}
