@@ -1,0 +1,180 @@
+package org.wavefield.rehearsal;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+import org.wavefield.rehearsal.RehearsalReport.PanelReport;
+import org.wavefield.study.Fielding;
+import org.wavefield.study.Fieldings;
+
+/**
+ * Rehearsals, one at a time on a node, in the background. How one goes is known to the node that runs it; its interviews
+ * and fieldings are in the database, and stay there for ever marked as what they are.
+ */
+@ApplicationScoped
+public class Rehearsals {
+
+    private static final Logger LOG = Logger.getLogger(Rehearsals.class);
+    private static final int REMEMBERED = 100;
+
+    private final Staging staging;
+    private final EngineWalk engineWalk;
+    private final HttpWalk httpWalk;
+    private final TrendShares trends;
+    private final Fieldings fieldings;
+    private final Map<UUID, Rehearsal> rehearsals = new ConcurrentHashMap<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final ExecutorService conductor = Executors.newSingleThreadExecutor();
+    private final ExecutorService walkers =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+    Rehearsals(Staging staging, EngineWalk engineWalk, HttpWalk httpWalk, TrendShares trends, Fieldings fieldings) {
+        this.staging = staging;
+        this.engineWalk = engineWalk;
+        this.httpWalk = httpWalk;
+        this.trends = trends;
+        this.fieldings = fieldings;
+    }
+
+    /** Begins one, and returns at once. */
+    public RehearsalStart begin(RehearsalPlan plan) {
+        if (!busy.compareAndSet(false, true)) {
+            return new RehearsalStart.Refused(List.of("Another rehearsal is under way: wait for its end."));
+        }
+        try {
+            Rehearsal rehearsal = new Rehearsal(staging.prepare(plan), walk(plan));
+            UUID id = UUID.randomUUID();
+            remember(id, rehearsal);
+            conductor.execute(() -> conduct(rehearsal));
+            return new RehearsalStart.Begun(id);
+        } catch (Staging.NotPossible e) {
+            busy.set(false);
+            return new RehearsalStart.Refused(e.reasons());
+        } catch (RuntimeException e) {
+            busy.set(false);
+            throw e;
+        }
+    }
+
+    /** How one goes; empty if this node does not know it. */
+    public Optional<RehearsalProgress> progress(UUID id) {
+        return Optional.ofNullable(rehearsals.get(id)).map(Rehearsal::progress);
+    }
+
+    /**
+     * The fielding that a rehearsal's browser comes to.
+     *
+     * @param key that only the rehearsal knows, as long as it lasts
+     */
+    public Optional<Fielding> fielding(String key) {
+        return httpWalk.fielding(key);
+    }
+
+    private Walk walk(RehearsalPlan plan) {
+        return switch (plan.way()) {
+            case ENGINE -> engineWalk;
+            case HTTP -> httpWalk;
+        };
+    }
+
+    private void remember(UUID id, Rehearsal rehearsal) {
+        if (rehearsals.size() >= REMEMBERED) {
+            rehearsals.entrySet().removeIf(entry -> entry.getValue().progress().over());
+        }
+        rehearsals.put(id, rehearsal);
+    }
+
+    private void conduct(Rehearsal rehearsal) {
+        long start = System.nanoTime();
+        try {
+            List<Tally> tallies = walkAll(rehearsal);
+            rehearsal.end(report(rehearsal.stage(), tallies, (System.nanoTime() - start) / 1e9));
+        } catch (Rehearsal.TooFewComplete e) {
+            rehearsal.fail(e.getMessage());
+        } catch (InterruptedException e) {
+            rehearsal.fail("Wavefield was stopped.");
+        } catch (RuntimeException e) {
+            LOG.error("A rehearsal failed", e);
+            rehearsal.fail("It failed: " + e.getMessage());
+        } finally {
+            close(rehearsal.stage());
+            busy.set(false);
+        }
+    }
+
+    private List<Tally> walkAll(Rehearsal rehearsal) throws Rehearsal.TooFewComplete, InterruptedException {
+        List<Future<Tally>> walks = rehearsal.stage().panels().stream()
+                .map(panel -> walkers.submit(() -> rehearsal.walk(panel)))
+                .toList();
+        List<Tally> tallies = new ArrayList<>();
+        try {
+            for (Future<Tally> walk : walks) {
+                tallies.add(walk.get());
+            }
+            return tallies;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Rehearsal.TooFewComplete tooFew) {
+                throw tooFew;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            walks.forEach(walk -> walk.cancel(true));
+        }
+    }
+
+    private void close(Stage stage) {
+        stage.fieldings().values().forEach(fielding -> fieldings.close(fielding.id()));
+    }
+
+    private RehearsalReport report(Stage stage, List<Tally> tallies, double seconds) {
+        List<PanelReport> panels = new ArrayList<>();
+        for (int i = 0; i < tallies.size(); i++) {
+            panels.add(report(stage, stage.panels().get(i), tallies.get(i)));
+        }
+        long completes = (long) stage.plan().completes() * tallies.size();
+        return new RehearsalReport(
+                stage.plan().study(),
+                stage.plan().wave(),
+                stage.version(),
+                stage.plan().seed(),
+                stage.plan().way().name().toLowerCase(java.util.Locale.ROOT),
+                seconds,
+                completes / seconds,
+                panels);
+    }
+
+    private PanelReport report(Stage stage, String panel, Tally tally) {
+        Fielding fielding = stage.fieldings().get(panel);
+        return new PanelReport(
+                panel,
+                fielding.id(),
+                tally.respondents(),
+                tally.ends(),
+                tally.length(0.5),
+                tally.length(0.9),
+                tally.neverReached(
+                        stage.instrument().panel(panel).orElseThrow().questionnaire(), fielding.facts(Map.of())),
+                tally.stuckAt(),
+                trends.of(
+                        fielding,
+                        stage.instrument().definition().trendItems(),
+                        stage.populations().get(panel)));
+    }
+
+    @PreDestroy
+    void stop() {
+        conductor.shutdownNow();
+        walkers.shutdownNow();
+    }
+}
