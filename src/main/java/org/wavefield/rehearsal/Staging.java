@@ -66,7 +66,8 @@ class Staging {
     private PublishedVersion publish(RehearsalPlan plan) throws NotPossible {
         Publication publication = catalogue.publish(plan.files());
         if (publication instanceof Publication.Refused refused) {
-            throw new NotPossible(refused.problems().stream().map(Problem::toLine).toList());
+            throw new NotPossible(
+                    refused.problems().stream().map(Problem::toLine).toList());
         }
         return ((Publication.Published) publication).version();
     }
@@ -94,7 +95,9 @@ class Staging {
             throw new NotPossible(List.of("Wave " + plan.wave() + " does not ask " + String.join(", ", unknown)
                     + ". Its country panels: " + String.join(", ", asked) + "."));
         }
-        return plan.panels().isEmpty() ? asked : plan.panels().stream().distinct().toList();
+        return plan.panels().isEmpty()
+                ? asked
+                : plan.panels().stream().distinct().toList();
     }
 
     private static List<String> noWave(RehearsalPlan plan, StudyDefinition study) {
