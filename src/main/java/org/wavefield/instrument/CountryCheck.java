@@ -28,19 +28,24 @@ final class CountryCheck {
         this.variables = variables;
     }
 
-    /**
-     * All that is wrong with it.
-     *
-     * @param questionnaire the study's questionnaire as it stands
-     * @param variables of this panel
-     */
-    static List<Problem> problems(CountryFile country, YamlNode.Mapping questionnaire, Variables variables) {
-        CountryCheck check = new CountryCheck(country, variables);
+    /** What is wrong with its lists, its omissions and its protocol beside the questionnaire as that stands. */
+    static List<Problem> ofContent(CountryFile country, YamlNode.Mapping questionnaire) {
+        CountryCheck check = new CountryCheck(country, new Variables(List.of()));
         Map<String, YamlNode.Mapping> items = items(questionnaire);
         check.lists("options", items);
         check.lists("rows", items);
         check.omissions(items.keySet());
         check.consent(questionnaire);
+        return check.problems;
+    }
+
+    /**
+     * What is wrong with its quotas and margins.
+     *
+     * @param variables of this panel
+     */
+    static List<Problem> ofTargets(CountryFile country, Variables variables) {
+        CountryCheck check = new CountryCheck(country, variables);
         check.root.mappings("quotas").forEach(check::quota);
         check.root.mappings("margins").forEach(check::margin);
         return check.problems;

@@ -32,8 +32,9 @@ final class PanelReader {
         this.built = QuestionnaireBuilder.build(study, root, country);
         problems.addAll(read.problems());
         problems.addAll(built.problems());
+        problems.addAll(CountryCheck.ofContent(country, root));
         if (built.complete()) {
-            check(root);
+            check();
         }
     }
 
@@ -61,11 +62,11 @@ final class PanelReader {
         return new PanelInstrument(definition.orElseThrow(), engine, byLocale);
     }
 
-    private void check(YamlNode.Mapping root) {
+    private void check() {
         Questionnaire questionnaire = questionnaire();
         problems.addAll(QuestionnaireCheck.problems(questionnaire));
         problems.addAll(PlaceholderCheck.problems(questionnaire, texts));
-        problems.addAll(CountryCheck.problems(country, root, new Variables(List.of(questionnaire))));
+        problems.addAll(CountryCheck.ofTargets(country, new Variables(List.of(questionnaire))));
         Compilation compilation = ExpressionCompiler.compile(questionnaire);
         if (compilation instanceof Compilation.Compiled compiled) {
             expressions = Optional.of(compiled.expressions());
