@@ -24,7 +24,6 @@ public class DurablePostgres implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedPostgres first;
     private Path data;
-    private Process again;
 
     @Override
     public Map<String, String> start() {
@@ -71,19 +70,23 @@ public class DurablePostgres implements QuarkusTestResourceLifecycleManager {
         while (arguments.find()) {
             command.add(arguments.group(1) != null ? arguments.group(1) : arguments.group(2));
         }
-        again = new ProcessBuilder(command)
+        new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve("again.log").toFile())
                 .start();
         return connected();
     }
 
+    /** After the PostgreSQL of all tests, whose address this one's is to replace. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    /** Stops whichever server runs on the data now. */
     @Override
     public void stop() {
         try {
-            if (again != null) {
-                kill();
-            }
             if (first != null) {
                 first.close();
             }
