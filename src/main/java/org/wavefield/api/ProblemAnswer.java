@@ -3,6 +3,7 @@ package org.wavefield.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -16,6 +17,8 @@ import org.wavefield.platform.Roles;
 class ProblemAnswer implements FailureAnswer {
 
     private static final String STATUS_SAYS_IT_ALL = "about:blank";
+
+    private static final int UNPROCESSABLE = 422;
 
     private final ObjectMapper json;
 
@@ -48,6 +51,14 @@ class ProblemAnswer implements FailureAnswer {
         return new NotFoundException(Response.status(Status.NOT_FOUND)
                 .type(ProblemDetail.MEDIA_TYPE)
                 .entity(problem(Status.NOT_FOUND.getStatusCode(), detail, path, Optional.empty()))
+                .build());
+    }
+
+    /** Says why what was asked for cannot be done. */
+    static ClientErrorException notPossible(String detail, String path) {
+        return new ClientErrorException(Response.status(UNPROCESSABLE)
+                .type(ProblemDetail.MEDIA_TYPE)
+                .entity(problem(UNPROCESSABLE, detail, path, Optional.empty()))
                 .build());
     }
 

@@ -18,5 +18,8 @@ public final class Roles {
     /** A panel vendor's system: its own fieldings and nobody else's. */
     public static final String VENDOR = "vendor";
 
+    /** A command on the same machine, of the person to whom the local application belongs. */
+    public static final String LOCAL = "local";
+
     private Roles() {}
 }
