@@ -10,7 +10,7 @@ final class Ids {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_+-]*");
 
-    /** Fields of the form, the facts, and what CEL knows by these names; all of them in lower case, as ids are. */
+    /** Fields of the form, the facts, columns of exports, and what CEL knows by these names; all of them in lower case, as ids are. */
     private static final Set<String> RESERVED = Set.of(
             // fields of the form
             "page",
@@ -34,6 +34,19 @@ final class Ids {
             "sponsor_notice",
             "withdrawal_code",
             "contact",
+            // what exports say about an interview, in columns beside the answers
+            "respondent",
+            "study",
+            "fielding",
+            "kind",
+            "demonstration",
+            "disposition",
+            "locale",
+            "instrument_version",
+            "started",
+            "ended",
+            "seconds",
+            "design_weight",
             // CEL's keywords
             "true",
             "false",
