@@ -75,13 +75,16 @@ final class PageForm {
         return problems;
     }
 
-    /** The stored answers with this page's in their place; where one cannot be taken, the stored one stays. */
+    /**
+     * The stored answers with this page's in their place; where one cannot be taken, the stored one stays, and so does
+     * that of a sensitive item left empty, for its fields come empty when the page is shown again.
+     */
     Map<String, Answer> over(Map<String, Answer> stored) {
         Map<String, Answer> answers = new LinkedHashMap<>(stored);
         readings.forEach((asked, reading) -> {
             if (reading instanceof Reading.Said said) {
                 answers.put(asked.item().id(), said.answer());
-            } else if (reading instanceof Reading.Blank) {
+            } else if (reading instanceof Reading.Blank && !asked.item().head().sensitive()) {
                 answers.remove(asked.item().id());
             }
         });

@@ -1,0 +1,110 @@
+package org.wavefield.respondent;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.wavefield.fieldwork.Consent;
+import org.wavefield.fieldwork.Interviews;
+import org.wavefield.fieldwork.OpenInterview;
+import org.wavefield.fieldwork.Start;
+import org.wavefield.study.Fielding;
+import org.wavefield.study.Fieldings;
+
+/** The way into a fielding that everyone with its address may take part in: welcome, consent, start. */
+@Path("/join/{study}/{wave}/{panel}")
+@Produces(MediaType.TEXT_HTML)
+public class JoinResource {
+
+    private static final int FORBIDDEN = 403;
+    private static final String DECLINE = "decline";
+
+    private final Fieldings fieldings;
+    private final Interviews interviews;
+    private final Welcomes welcomes;
+    private final Visit visit;
+
+    JoinResource(Fieldings fieldings, Interviews interviews, Welcomes welcomes, Visit visit) {
+        this.fieldings = fieldings;
+        this.interviews = interviews;
+        this.welcomes = welcomes;
+        this.visit = visit;
+    }
+
+    /** Welcome and consent. It changes nothing and sets no cookie, for previews come here too. */
+    @GET
+    public Response welcome(
+            @PathParam("study") String study, @PathParam("wave") String wave, @PathParam("panel") String panel) {
+        return find(study, wave, panel)
+                .map(fielding ->
+                        fielding.admitsByAddress() ? welcomes.page(fielding, visit) : welcomes.notOpen(fielding, visit))
+                .orElseGet(() -> welcomes.unknown(visit));
+    }
+
+    /** Starts an interview, or goes on with the one that the browser has in this fielding. */
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response decide(
+            @PathParam("study") String study,
+            @PathParam("wave") String wave,
+            @PathParam("panel") String panel,
+            @Context HttpHeaders headers,
+            byte[] body) {
+        Optional<Fielding> fielding = find(study, wave, panel);
+        Optional<FormFields> form = FormFields.read(body);
+        if (fielding.isEmpty()) {
+            return welcomes.unknown(visit);
+        }
+        if (form.isEmpty() || !visit.fromThisSite()) {
+            return welcomes.page(form.isEmpty() ? 400 : FORBIDDEN, fielding.get(), visit);
+        }
+        return resumed(fielding.get(), headers).orElseGet(() -> decide(fielding.get(), form.get()));
+    }
+
+    private Response decide(Fielding fielding, FormFields form) {
+        if (form.last("consent").equals(Optional.of(DECLINE))) {
+            interviews.decline(fielding.id(), welcomes.language(fielding, visit).locale());
+            return welcomes.declined(fielding, visit);
+        }
+        String version = form.last("version").orElse(fielding.consentVersion());
+        Start start = interviews.start(
+                fielding.id(),
+                new Consent(version, welcomes.language(fielding, visit).locale()));
+        if (start instanceof Start.Started started) {
+            return started(fielding, new InterviewCookie(started.id(), started.secret()));
+        }
+        return start instanceof Start.NoConsent
+                ? welcomes.page(Pages.UNPROCESSABLE, fielding, visit)
+                : welcomes.notOpen(fielding, visit);
+    }
+
+    private Response started(Fielding fielding, InterviewCookie cookie) {
+        boolean lasting = !welcomes.instrument(fielding).definition().protocol().clearBrowser();
+        return Response.seeOther(URI.create("/interview/" + cookie.id()))
+                .cookie(cookie.keep(fielding.id(), lasting, visit.encrypted()))
+                .build();
+    }
+
+    private Optional<Response> resumed(Fielding fielding, HttpHeaders headers) {
+        return InterviewCookie.ofFielding(fielding.id(), headers.getCookies())
+                .flatMap(cookie -> interviews.open(cookie.id(), cookie.secret()))
+                .map(OpenInterview::id)
+                .map(id -> Response.seeOther(URI.create("/interview/" + id)).build());
+    }
+
+    private Optional<Fielding> find(String study, String wave, String panel) {
+        try {
+            return fieldings.find(study, Integer.parseInt(wave), panel);
+        } catch (NumberFormatException e) { // no wave has such a number
+            return Optional.empty();
+        }
+    }
+}
