@@ -1,0 +1,146 @@
+package org.wavefield.platform;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Map;
+import org.wavefield.platform.Secrets.Holder;
+
+/**
+ * What Wavefield needs beside itself, on one machine: PostgreSQL and Keycloak, both real, both on the loopback address,
+ * with all that they keep in one directory.
+ *
+ * <p>Closing waits for a start that is under way, so that nothing can slip out between the two.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final LocalSettings settings;
+    private final PrintStream console;
+    private LocalDirectory directory;
+    private Secrets secrets;
+    private PostgresServer postgres;
+    private KeycloakServer keycloak;
+    private boolean closed;
+
+    /**
+     * A stack that has not started.
+     *
+     * @param console where it says what it does
+     */
+    public LocalStack(LocalSettings settings, PrintStream console) {
+        this.settings = settings;
+        this.console = console;
+    }
+
+    /**
+     * Starts what is needed; PostgreSQL answers when this returns, Keycloak a while later.
+     *
+     * @return the settings that tell Quarkus where they are
+     * @throws StartRefused with nothing left running
+     */
+    public synchronized Map<String, String> start() throws StartRefused {
+        if (closed) {
+            throw new StartRefused("Wavefield was stopped while it started.");
+        }
+        try {
+            directory = LocalDirectory.claim(settings.directory());
+            secrets = Secrets.keptIn(directory.resolve("secrets.properties"));
+            ProcessMark keycloakMark = new ProcessMark(directory.resolve("keycloak.pid"));
+            keycloakMark.endMarked();
+            requireFreePorts();
+            startPostgres();
+            startKeycloak(keycloakMark);
+            return forQuarkus();
+        } catch (IOException e) {
+            close();
+            throw new StartRefused("The local stack could not be started: " + Reason.of(e) + ".", e);
+        } catch (StartRefused e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void requireFreePorts() throws StartRefused {
+        Ports.requireFree(LOOPBACK, settings.webPort(), "The web server", "quarkus.http.port");
+        Ports.requireFree(LOOPBACK, settings.managementPort(), "The management server", "quarkus.management.port");
+        Ports.requireFree(LOOPBACK, settings.keycloakPort(), "Keycloak", "wavefield.keycloak.port");
+    }
+
+    private void startPostgres() throws IOException, StartRefused {
+        String superuserPassword = secrets.of(Holder.POSTGRES_SUPERUSER);
+        PostgresBinaries binaries = PostgresBinaries.in(directory.path());
+        PostgresCluster cluster = new PostgresCluster(directory.resolve("postgres"));
+        cluster.prepare(binaries, superuserPassword);
+        postgres = PostgresServer.start(binaries, cluster, directory.resolve("postgresql.log"));
+        new PostgresDatabase("wavefield", secrets.of(Holder.APPLICATION_DATABASE)).ensure(postgres, superuserPassword);
+        new PostgresDatabase("keycloak", secrets.of(Holder.KEYCLOAK_DATABASE)).ensure(postgres, superuserPassword);
+        console.println(
+                "PostgreSQL runs on " + LOOPBACK + ":" + postgres.port() + ", its data are in " + cluster.data());
+    }
+
+    private void startKeycloak(ProcessMark mark) {
+        KeycloakCommand command = new KeycloakCommand(
+                settings.keycloakHome(),
+                settings.keycloakPort(),
+                postgres.jdbcUrl("keycloak"),
+                Map.of(
+                        "KC_DB_PASSWORD", secrets.of(Holder.KEYCLOAK_DATABASE),
+                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(Holder.KEYCLOAK_ADMINISTRATOR),
+                        // Without a port: Keycloak then takes any port of the loopback address.
+                        "WAVEFIELD_URL", "http://localhost",
+                        "WAVEFIELD_CLIENT_SECRET", secrets.of(Holder.WEB_CLIENT),
+                        "WAVEFIELD_SCRIPTS_SECRET", secrets.of(Holder.SCRIPTS_CLIENT),
+                        "WAVEFIELD_RESEARCHER_PASSWORD", secrets.of(Holder.RESEARCHER)));
+        keycloak = new KeycloakServer(command, mark, directory.resolve("keycloak.log"), console);
+        keycloak.start(() -> Ports.isOpen(LOOPBACK, settings.webPort()));
+    }
+
+    private Map<String, String> forQuarkus() {
+        return Map.ofEntries(
+                Map.entry("quarkus.http.host", LOOPBACK),
+                Map.entry("quarkus.management.host", LOOPBACK),
+                Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("wavefield")),
+                Map.entry("quarkus.datasource.username", "wavefield"),
+                Map.entry("quarkus.datasource.password", secrets.of(Holder.APPLICATION_DATABASE)),
+                Map.entry("quarkus.oidc.auth-server-url", keycloak.realmUrl()),
+                Map.entry("quarkus.oidc.credentials.secret", secrets.of(Holder.WEB_CLIENT)),
+                Map.entry("quarkus.log.console.level", "WARN"),
+                // They warn at length that Keycloak is not there yet.
+                Map.entry("quarkus.log.category.\"io.quarkus.oidc.runtime.OidcRecorder\".level", "ERROR"),
+                Map.entry("quarkus.log.category.\"io.quarkus.oidc.common.runtime.OidcCommonUtils\".level", "ERROR"),
+                Map.entry("quarkus.log.file.enabled", "true"),
+                Map.entry(
+                        "quarkus.log.file.path",
+                        directory.resolve("wavefield.log").toString()),
+                Map.entry("wavefield.local.active", "true"),
+                Map.entry("wavefield.local.researcher-password", secrets.of(Holder.RESEARCHER)));
+    }
+
+    /** Stops what runs, PostgreSQL last; returns when it is gone. To be called when the application has stopped. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (keycloak != null) {
+            keycloak.stop();
+        }
+        if (postgres != null) {
+            stopPostgres();
+        }
+        if (directory != null) {
+            directory.close();
+        }
+        keycloak = null;
+        postgres = null;
+        directory = null;
+    }
+
+    private void stopPostgres() {
+        try {
+            postgres.stop();
+        } catch (IOException e) {
+            console.println("PostgreSQL is still running: " + Reason.of(e) + ". The next start will end it.");
+        }
+    }
+}
