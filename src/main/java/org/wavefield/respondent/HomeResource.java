@@ -1,5 +1,6 @@
 package org.wavefield.respondent;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +12,7 @@ import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
 
 /** The start page: where Wavefield runs locally it says where to click, elsewhere nothing about any study. */
+@PermitAll
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public class HomeResource {

@@ -1,5 +1,6 @@
 package org.wavefield.respondent;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import org.wavefield.fieldwork.Interviews;
 import org.wavefield.fieldwork.OpenInterview;
 
 /** An interview, for the browser that has its cookie. For any other there is nothing here. */
+@PermitAll
 @Path("/interview/{id}")
 @Produces(MediaType.TEXT_HTML)
 public class InterviewResource {

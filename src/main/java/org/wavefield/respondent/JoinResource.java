@@ -1,5 +1,6 @@
 package org.wavefield.respondent;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,7 @@ import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
 
 /** The way into a fielding that everyone with its address may take part in: welcome, consent, start. */
+@PermitAll
 @Path("/join/{study}/{wave}/{panel}")
 @Produces(MediaType.TEXT_HTML)
 public class JoinResource {

@@ -1,5 +1,6 @@
 package org.wavefield.respondent;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import org.wavefield.fieldwork.OpenInterview;
 import org.wavefield.fieldwork.Resumption;
 
 /** The way back to a saved interview, from any browser. */
+@PermitAll
 @Path("/resume")
 @Produces(MediaType.TEXT_HTML)
 public class ResumeResource {

@@ -1,5 +1,6 @@
 package org.wavefield.respondent;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Hands out the style sheet. */
+@PermitAll
 @Path("/assets")
 public class StyleResource {
 
