@@ -1,0 +1,103 @@
+package org.wavefield.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may do what, from the routes that the application itself reports: one that is new must say it here, too. */
+@QuarkusTest
+@QuarkusTestResource(value = KeycloakResource.class, restrictToAnnotatedClass = true)
+class RoutesIT {
+
+    private static final List<String> ROLES =
+            List.of(Roles.ADMIN, Roles.ANALYST, Roles.RESEARCHER, Roles.REVIEWER, Roles.VENDOR);
+    private static final String NOT_THERE = "2147483647";
+
+    /** Everything that is not for everybody. */
+    private static final Map<String, String> RESERVED = Map.of(
+            "GET /admin", "admin researcher",
+            "GET /admin/fieldings/{fielding}/interviews.csv", "researcher",
+            "GET /api/v1/fieldings", "admin researcher",
+            "GET /api/v1/fieldings/{fielding}/interviews.csv", "researcher");
+
+    Keycloak keycloak;
+
+    @TestHTTPResource
+    String base;
+
+    @Test
+    void every_route_has_a_rule() {
+        assertThat(Routes.reported())
+                .hasSizeGreaterThanOrEqualTo(RESERVED.size())
+                .allSatisfy(
+                        route -> assertThat(route.rule()).as(route.address()).isNotEqualTo(Routes.Route.NONE));
+    }
+
+    @Test
+    void only_what_is_reserved_here_asks_who_somebody_is() {
+        Map<String, String> reserved = Routes.reported().stream()
+                .filter(route -> !route.rule().equals("PermitAll"))
+                .collect(Collectors.toMap(Routes.Route::address, Routes.Route::rule));
+
+        assertThat(reserved).isEqualTo(RESERVED);
+    }
+
+    @Test
+    void nothing_in_the_reserved_places_is_for_everybody_but_the_way_out() {
+        assertThat(Routes.reported())
+                .filteredOn(route -> route.rule().equals("PermitAll"))
+                .extracting(Routes.Route::address)
+                .filteredOn(address -> address.contains(" /admin") || address.contains(" /api"))
+                .containsExactly("POST /admin/sign-out");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_route_lets_its_roles_in_and_nobody_else() {
+        return Stream.concat(
+                Stream.of(DynamicTest.dynamicTest("anonymous", this::anonymousIsAskedToSignIn)),
+                ROLES.stream().flatMap(this::routesAs));
+    }
+
+    private void anonymousIsAskedToSignIn() {
+        RESERVED.keySet().forEach(route -> assertThat(status(RestAssured.given(), route))
+                .as(route)
+                .isEqualTo(route.contains("/api/") ? 401 : 302));
+    }
+
+    private Stream<DynamicTest> routesAs(String role) {
+        String token = keycloak.token(keycloak.script("wavefield-api", role), Keycloak.SCRIPTS_SECRET);
+        Map<String, String> session = Session.of(base, keycloak.person(role));
+        return RESERVED.entrySet().stream()
+                .map(route -> DynamicTest.dynamicTest(role + " " + route.getKey(), () -> {
+                    RequestSpecification request = route.getKey().contains("/api/")
+                            ? RestAssured.given().auth().oauth2(token)
+                            : RestAssured.given().cookies(session);
+                    int status = status(request, route.getKey());
+                    if (Arrays.asList(route.getValue().split(" ")).contains(role)) {
+                        assertThat(status).isEqualTo(route.getKey().contains("{") ? 404 : 200);
+                    } else {
+                        assertThat(status).isEqualTo(403);
+                    }
+                }));
+    }
+
+    private static int status(RequestSpecification request, String route) {
+        String[] parts = route.split(" ");
+        return request.redirects()
+                .follow(false)
+                .request(parts[0], parts[1].replaceAll("\\{[^}]*}", NOT_THERE))
+                .statusCode();
+    }
+}
