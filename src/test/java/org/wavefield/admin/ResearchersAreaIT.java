@@ -207,7 +207,7 @@ class ResearchersAreaIT {
     private List<String> complaints(Page page) {
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && message.location().startsWith(base)) {
+            if (message.type().equals("error") && message.location().startsWith(base + "admin")) {
                 complaints.add(message.text());
             }
         });
