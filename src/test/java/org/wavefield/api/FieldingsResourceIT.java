@@ -88,7 +88,7 @@ class FieldingsResourceIT {
         with(token)
                 .get(FIELDINGS + "/" + poland.id() + "/interviews.csv")
                 .then()
-                .header("Content-Type", equalTo("text/csv;charset=utf-8"))
+                .header("Content-Type", equalTo("text/csv; charset=utf-8"))
                 .header("Content-Disposition", containsString(name))
                 .header("Cache-Control", "no-store");
     }
