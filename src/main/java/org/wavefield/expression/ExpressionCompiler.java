@@ -35,6 +35,8 @@ public final class ExpressionCompiler {
     private final Variables variables;
     private final Cel parser = Language.with(List.of());
     private final Program patterns;
+    private Cel language;
+    private int declared;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Expression, Compiled> programs = new HashMap<>();
     private final Set<Expression> coded = new HashSet<>();
@@ -116,22 +118,36 @@ public final class ExpressionCompiler {
     /** A name that is not known passes as anything, so that the rest is checked all the same. */
     private Optional<CelAbstractSyntaxTree> types(
             Parsed parsed, CelExpr expression, Map<Long, String> names, Findings findings) {
-        List<Variable> known = new ArrayList<>();
-        for (String name : new HashSet<>(names.values())) {
-            known.add(variables
-                    .find(name)
-                    .orElseGet(() ->
-                            new Variable(name, SimpleType.DYN, List.of(), Place.FACTS, scope -> Optional.empty())));
-        }
+        List<Variable> unknown = new HashSet<>(names.values())
+                .stream()
+                        .filter(name -> variables.find(name).isEmpty())
+                        .map(name ->
+                                new Variable(name, SimpleType.DYN, List.of(), Place.FACTS, scope -> Optional.empty()))
+                        .toList();
         CelAbstractSyntaxTree tree =
                 CelAbstractSyntaxTree.newParsedAst(expression, parsed.tree().getSource());
-        CelValidationResult result = Language.with(known).check(tree);
+        CelValidationResult result = language(unknown).check(tree);
         if (result.hasError()) {
             Map<Long, Integer> positions = parsed.tree().getSource().getPositionsMap();
             Types.explain(result.getErrors(), issue -> positions.getOrDefault(issue.getExprId(), 0), findings);
             return Optional.empty();
         }
         return Optional.of(tree(result));
+    }
+
+    /** CEL with all variables whose types are known so far, and some more; it is costly to make, so it is kept. */
+    private Cel language(List<Variable> more) {
+        if (more.isEmpty() && variables.all().size() == declared) {
+            return language;
+        }
+        List<Variable> all = new ArrayList<>(variables.all());
+        all.addAll(more);
+        Cel made = Language.with(all);
+        if (more.isEmpty()) {
+            language = made;
+            declared = all.size();
+        }
+        return made;
     }
 
     private void result(Site site, CelAbstractSyntaxTree tree, ToIntFunction<CelExpr> offset, Findings findings) {
@@ -168,7 +184,7 @@ public final class ExpressionCompiler {
         List<Variable> used = new HashSet<>(names.values())
                 .stream().map(name -> variables.find(name).orElseThrow()).toList();
         try {
-            return new Compiled((Program) Language.with(used).createProgram(tree), used, tree.getExpr());
+            return new Compiled((Program) language(List.of()).createProgram(tree), used, tree.getExpr());
         } catch (CelEvaluationException e) {
             throw new IllegalStateException("An expression that was checked cannot be planned", e);
         }

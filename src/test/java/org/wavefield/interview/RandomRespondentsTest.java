@@ -29,7 +29,7 @@ import org.wavefield.questionnaire.Questionnaire;
  */
 class RandomRespondentsTest {
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void the_engine_agrees_with_the_model(@ForAll long seed) {
         Random random = new Random(seed);
         ModelQuestionnaire model = ModelQuestionnaire.random(random);
