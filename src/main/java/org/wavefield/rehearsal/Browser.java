@@ -20,9 +20,6 @@ import org.jsoup.Jsoup;
 /** What a respondent's browser does: keeps cookies, follows redirects, sends what stands in a form. */
 final class Browser {
 
-    /** Names the rehearsal that lets the browser in. */
-    static final String REHEARSAL_HEADER = "Wavefield-Rehearsal";
-
     private static final int SEE_OTHER = 303;
     private static final int MOST_REDIRECTS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -67,7 +64,7 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(URI uri) {
-        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header(REHEARSAL_HEADER, key);
+        return HttpRequest.newBuilder(uri).timeout(PATIENCE).header(Rehearsals.KEY_HEADER, key);
     }
 
     private ShownPage follow(HttpRequest.Builder request) {

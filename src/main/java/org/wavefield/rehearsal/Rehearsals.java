@@ -25,6 +25,9 @@ import org.wavefield.study.Fieldings;
 @ApplicationScoped
 public class Rehearsals {
 
+    /** The header with which a simulated respondent's browser says which rehearsal it belongs to. */
+    public static final String KEY_HEADER = "Wavefield-Rehearsal";
+
     private static final Logger LOG = Logger.getLogger(Rehearsals.class);
     private static final int REMEMBERED = 100;
 
@@ -95,21 +98,31 @@ public class Rehearsals {
         rehearsals.put(id, rehearsal);
     }
 
+    /** Says that it is over when all is done, so that whoever waits for the end can begin the next. */
     private void conduct(Rehearsal rehearsal) {
+        Runnable end = () -> rehearsal.fail("Its fieldings could not be closed.");
+        try {
+            end = outcome(rehearsal);
+            close(rehearsal.stage());
+        } finally {
+            busy.set(false);
+            end.run();
+        }
+    }
+
+    private Runnable outcome(Rehearsal rehearsal) {
         long start = System.nanoTime();
         try {
             List<Tally> tallies = walkAll(rehearsal);
-            rehearsal.end(report(rehearsal.stage(), tallies, (System.nanoTime() - start) / 1e9));
+            RehearsalReport report = report(rehearsal.stage(), tallies, (System.nanoTime() - start) / 1e9);
+            return () -> rehearsal.end(report);
         } catch (Rehearsal.TooFewComplete e) {
-            rehearsal.fail(e.getMessage());
+            return () -> rehearsal.fail(e.getMessage());
         } catch (InterruptedException e) {
-            rehearsal.fail("Wavefield was stopped.");
+            return () -> rehearsal.fail("Wavefield was stopped.");
         } catch (RuntimeException e) {
             LOG.error("A rehearsal failed", e);
-            rehearsal.fail("It failed: " + e.getMessage());
-        } finally {
-            close(rehearsal.stage());
-            busy.set(false);
+            return () -> rehearsal.fail("It failed: " + e.getMessage());
         }
     }
 

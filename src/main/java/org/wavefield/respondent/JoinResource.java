@@ -17,6 +17,7 @@ import org.wavefield.fieldwork.Consent;
 import org.wavefield.fieldwork.Interviews;
 import org.wavefield.fieldwork.OpenInterview;
 import org.wavefield.fieldwork.Start;
+import org.wavefield.rehearsal.Rehearsals;
 import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
 
@@ -30,12 +31,14 @@ public class JoinResource {
     private static final String DECLINE = "decline";
 
     private final Fieldings fieldings;
+    private final Rehearsals rehearsals;
     private final Interviews interviews;
     private final Welcomes welcomes;
     private final Visit visit;
 
-    JoinResource(Fieldings fieldings, Interviews interviews, Welcomes welcomes, Visit visit) {
+    JoinResource(Fieldings fieldings, Rehearsals rehearsals, Interviews interviews, Welcomes welcomes, Visit visit) {
         this.fieldings = fieldings;
+        this.rehearsals = rehearsals;
         this.interviews = interviews;
         this.welcomes = welcomes;
         this.visit = visit;
@@ -104,7 +107,13 @@ public class JoinResource {
 
     private Optional<Fielding> find(String study, String wave, String panel) {
         try {
-            return fieldings.find(study, Integer.parseInt(wave), panel);
+            int number = Integer.parseInt(wave);
+            return visit.rehearsal()
+                    .flatMap(rehearsals::fielding)
+                    .filter(fielding -> fielding.wave().study().code().equals(study)
+                            && fielding.wave().number() == number
+                            && fielding.panel().code().equals(panel))
+                    .or(() -> fieldings.find(study, number, panel));
         } catch (NumberFormatException e) { // no wave has such a number
             return Optional.empty();
         }

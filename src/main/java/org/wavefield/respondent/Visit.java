@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
+import org.wavefield.rehearsal.Rehearsals;
 
 /** What is known about the request besides its form. */
 @RequestScoped
@@ -70,6 +71,11 @@ class Visit {
     private String origin() {
         URI base = uri.getBaseUri();
         return base.getScheme() + "://" + base.getAuthority();
+    }
+
+    /** The key of the rehearsal whose simulated respondent this is, if it is one. */
+    Optional<String> rehearsal() {
+        return header(Rehearsals.KEY_HEADER);
     }
 
     private Optional<String> header(String name) {
