@@ -24,6 +24,7 @@ final class RunningWavefield {
 
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LocalDoor.Key key;
@@ -51,6 +52,9 @@ final class RunningWavefield {
                 return Optional.empty();
             }
             throw e;
+        }
+        if (begun.statusCode() == UNAUTHORIZED) { // another's, that has come to the address since
+            return Optional.empty();
         }
         if (begun.statusCode() != ACCEPTED) {
             return Optional.of(console.refuse(List.of(detail(begun))));

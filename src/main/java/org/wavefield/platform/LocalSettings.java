@@ -20,17 +20,29 @@ import org.eclipse.microprofile.config.Config;
  */
 public record LocalSettings(Path directory, Path keycloakHome, int webPort, int managementPort, int keycloakPort) {
 
+    /** Name of the file that the door of a running application is. */
+    static final String DOOR = "door";
+
     /** Reads them, with what is usual where nothing is said. */
     public static LocalSettings from(Config config) throws StartRefused {
         return new LocalSettings(
-                Path.of(config.getOptionalValue("wavefield.local.directory", String.class)
-                        .orElse(".wavefield")),
+                directory(config),
                 keycloakHome(config),
                 config.getOptionalValue("quarkus.http.port", Integer.class).orElse(8080),
                 config.getOptionalValue("quarkus.management.port", Integer.class)
                         .orElse(9000),
                 config.getOptionalValue("wavefield.keycloak.port", Integer.class)
                         .orElse(8180));
+    }
+
+    /** Where a running local application leaves its door. */
+    public static Path doorFile(Config config) {
+        return directory(config).resolve(DOOR);
+    }
+
+    private static Path directory(Config config) {
+        return Path.of(config.getOptionalValue("wavefield.local.directory", String.class)
+                .orElse(".wavefield"));
     }
 
     private static Path keycloakHome(Config config) throws StartRefused {

@@ -61,6 +61,37 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts the database alone, for a command that nobody signs in to.
+     *
+     * @return the settings that tell Quarkus where it is
+     * @throws StartRefused with nothing left running
+     */
+    public synchronized Map<String, String> startDatabase() throws StartRefused {
+        if (closed) {
+            throw new StartRefused("Wavefield was stopped while it started.");
+        }
+        try {
+            directory = LocalDirectory.claim(settings.directory());
+            secrets = Secrets.keptIn(directory.resolve("secrets.properties"));
+            startPostgres();
+            return whereDatabaseIs();
+        } catch (IOException e) {
+            close();
+            throw new StartRefused("The local database could not be started: " + Reason.of(e) + ".", e);
+        } catch (StartRefused e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Map<String, String> whereDatabaseIs() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", postgres.jdbcUrl("wavefield"),
+                "quarkus.datasource.username", "wavefield",
+                "quarkus.datasource.password", secrets.of(Holder.APPLICATION_DATABASE));
+    }
+
     private void requireFreePorts() throws StartRefused {
         Ports.requireFree(LOOPBACK, settings.webPort(), "The web server", "quarkus.http.port");
         Ports.requireFree(LOOPBACK, settings.managementPort(), "The management server", "quarkus.management.port");
@@ -115,6 +146,7 @@ public final class LocalStack implements AutoCloseable {
                         "quarkus.log.file.path",
                         directory.resolve("wavefield.log").toString()),
                 Map.entry("wavefield.local.active", "true"),
+                Map.entry(LocalDoor.FILE, directory.resolve(LocalSettings.DOOR).toString()),
                 Map.entry("wavefield.local.researcher-password", secrets.of(Holder.RESEARCHER)));
     }
 

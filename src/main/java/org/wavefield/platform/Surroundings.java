@@ -39,6 +39,25 @@ public enum Surroundings {
         return LOCAL;
     }
 
+    /** Whether a database is configured. */
+    public static boolean namesDatabase(Config config) {
+        return isSet(config, DATABASE);
+    }
+
+    /**
+     * Whether a command, which nobody signs in to, finds a database configured.
+     *
+     * @throws StartRefused if none is, and a local one is forbidden
+     */
+    public static boolean hasDatabase(Config config) throws StartRefused {
+        boolean database = namesDatabase(config);
+        if (!database && !config.getOptionalValue(LOCAL_ALLOWED, Boolean.class).orElse(true)) {
+            throw new StartRefused("No database is configured, and " + LOCAL_ALLOWED
+                    + "=false forbids a local one: set QUARKUS_DATASOURCE_JDBC_URL.");
+        }
+        return database;
+    }
+
     private static boolean isSet(Config config, String name) {
         Optional<String> value = config.getOptionalValue(name, String.class);
         return value.filter(text -> !text.isBlank()).isPresent();
