@@ -29,6 +29,9 @@ public final class InstrumentReader {
         InstrumentReader reader = new InstrumentReader(files);
         Optional<Instrument> instrument = reader.instrument();
         List<Problem> problems = reader.problems.inOrder();
+        if (problems.isEmpty()) {
+            problems = PopulationReader.read(files, instrument.orElseThrow()).problems();
+        }
         return problems.isEmpty() ? new Reading.Read(instrument.orElseThrow()) : new Reading.Unreadable(problems);
     }
 
