@@ -1,7 +1,5 @@
 package org.wavefield.instrument;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +19,11 @@ import org.wavefield.questionnaire.Row;
 /** Checks that a population model speaks of what the study asks, and that its shares are shares. */
 final class PopulationCheck {
 
-    private static final double ROUNDING = 0.005;
-
     private final YamlNode.Mapping root;
     private final Instrument instrument;
     private final List<String> marginVariables;
     private final Map<String, Set<String>> categories;
-    private final List<Problem> problems = new ArrayList<>();
+    private final PopulationFindings findings = new PopulationFindings();
 
     private PopulationCheck(YamlNode.Mapping root, Instrument instrument) {
         this.root = root;
@@ -45,15 +41,16 @@ final class PopulationCheck {
         root.mappings("reported").forEach(check::reported);
         root.mappings("answers").forEach(check::answers);
         root.mapping("defaults")
-                .ifPresent(defaults -> check.codes(defaults, "nonresponse", nonresponseCodes(), "of not answering"));
+                .ifPresent(defaults ->
+                        check.findings.codes(defaults, "nonresponse", nonresponseCodes(), "of not answering"));
         check.textsWithPatterns();
-        return List.copyOf(check.problems);
+        return check.findings.all();
     }
 
     private void id() {
         root.scalar("id")
                 .filter(id -> !id.text().equals(instrument.study()))
-                .ifPresent(id -> problem(
+                .ifPresent(id -> findings.problem(
                         Kind.SCHEMA,
                         id.origin(),
                         "The study is `" + instrument.study() + "`, and this says `" + id.text() + "`.",
@@ -65,7 +62,7 @@ final class PopulationCheck {
                 .map(PanelInstrument::definition)
                 .filter(panel -> panel.margins().stream()
                         .noneMatch(declared -> declared.variables().equals(marginVariables)))
-                .forEach(panel -> problem(
+                .forEach(panel -> findings.problem(
                         Kind.UNKNOWN_ITEM,
                         margin.originOf("variables"),
                         panel.code() + " has no margin of " + String.join(" × ", marginVariables) + ".",
@@ -77,29 +74,29 @@ final class PopulationCheck {
         }
         marginVariables.stream()
                 .filter(variable -> !answered.contains(variable))
-                .forEach(variable -> problem(
+                .forEach(variable -> findings.problem(
                         Kind.SCHEMA,
                         margin.originOf("answers"),
                         "Nothing says how `" + variable + "` becomes an answer.",
                         "Add an entry with `variable: " + variable + "`."));
         for (YamlNode.Mapping outsiders : margin.mappings("outsiders")) {
             item(outsiders).ifPresent(items -> type(outsiders, "range", items));
-            range(outsiders, "range");
+            findings.range(outsiders, "range");
         }
     }
 
     private void categoryAnswer(YamlNode.Mapping answer) {
-        known(answer, "variable", marginVariables, "no variable of the margin");
+        findings.known(answer, "variable", marginVariables, "no variable of the margin");
         Optional<List<Item>> items = item(answer);
-        items.ifPresent(found -> codes(answer, "nonresponse", nonresponseOf(found), "of not answering"));
+        items.ifPresent(found -> findings.codes(answer, "nonresponse", nonresponseOf(found), "of not answering"));
         answer.mapping("ranges").ifPresent(ranges -> {
             Set<String> expected =
                     categories.getOrDefault(answer.text("variable").orElse(""), Set.of());
-            codes(answer, "ranges", expected, "of the margin");
-            ranges.properties().keySet().forEach(category -> range(ranges, category));
+            findings.codes(answer, "ranges", expected, "of the margin");
+            ranges.properties().keySet().forEach(category -> findings.range(ranges, category));
             expected.stream()
                     .filter(category -> !ranges.properties().containsKey(category))
-                    .forEach(category -> problem(
+                    .forEach(category -> findings.problem(
                             Kind.SCHEMA,
                             ranges.origin(),
                             "The range of `" + category + "` is missing.",
@@ -113,7 +110,7 @@ final class PopulationCheck {
                 .filter(item -> item.item().equals(name))
                 .findFirst();
         if (trend.isEmpty()) {
-            known(
+            findings.known(
                     reported,
                     "item",
                     instrument.definition().trendItems().stream()
@@ -122,16 +119,16 @@ final class PopulationCheck {
                     "no trend item of study.yaml");
             return;
         }
-        known(reported, "category", trend.get().recode().keySet(), "no category of the trend item's recode");
+        findings.known(reported, "category", trend.get().recode().keySet(), "no category of the trend item's recode");
         List<String> inside =
                 trend.get().recode().getOrDefault(reported.text("category").orElse(""), List.of());
         Set<String> others = new TreeSet<>(trend.get().base());
         inside.forEach(others::remove);
         YamlNode.Mapping split = reported.mapping("split").orElseThrow();
-        codes(split, "category", inside, "of the category");
-        codes(split, "others", others, "of the rest of the base");
-        sums(split, "category");
-        sums(split, "others");
+        findings.codes(split, "category", inside, "of the category");
+        findings.codes(split, "others", others, "of the rest of the base");
+        findings.sums(split, "category");
+        findings.sums(split, "others");
         outside(split, trend.get().base());
         reported.mappings("waves")
                 .forEach(wave -> wave.mapping("shares").ifPresent(shares -> panels(shares, shares.properties())));
@@ -140,15 +137,15 @@ final class PopulationCheck {
     private void outside(YamlNode.Mapping split, List<String> base) {
         split.mapping("outside").ifPresent(outside -> outside.properties().forEach((code, property) -> {
             if (base.contains(code)) {
-                problem(
+                findings.problem(
                         Kind.INVALID_SHARES,
                         property.name(),
                         "`" + code + "` is in the trend item's base.",
                         "What is in the base belongs to `category` or `others`.");
             }
         }));
-        if (sum(split, "outside") >= 1) {
-            problem(Kind.INVALID_SHARES, split.originOf("outside"), "Nobody is left for the base.", "");
+        if (PopulationFindings.sum(split, "outside") >= 1) {
+            findings.problem(Kind.INVALID_SHARES, split.originOf("outside"), "Nobody is left for the base.", "");
         }
     }
 
@@ -159,18 +156,20 @@ final class PopulationCheck {
                     .flatMap(item -> item.options().stream())
                     .map(Option::code)
                     .forEach(offered::add);
-            codes(answers, "shares", offered, "of `" + answers.text("item").orElse("") + "`");
-            codes(answers, "chosen", offered, "of `" + answers.text("item").orElse("") + "`");
+            findings.codes(
+                    answers, "shares", offered, "of `" + answers.text("item").orElse("") + "`");
+            findings.codes(
+                    answers, "chosen", offered, "of `" + answers.text("item").orElse("") + "`");
             Stream.of("shares", "chosen", "range", "texts").forEach(property -> type(answers, property, items));
         });
-        range(answers, "range");
-        answers.mapping("shares").ifPresent(shares -> sums(answers, "shares"));
+        findings.range(answers, "range");
+        answers.mapping("shares").ifPresent(shares -> findings.sums(answers, "shares"));
         answers.scalars("panels").forEach(panel -> panel(panel.text(), panel.origin()));
         answers.mapping("when").ifPresent(when -> when.properties().forEach((variable, property) -> {
             if (!categories.containsKey(variable)) {
-                unknown(property.name(), variable, marginVariables, "no variable of the margin");
+                findings.unknown(property.name(), variable, marginVariables, "no variable of the margin");
             } else {
-                known(when, variable, categories.get(variable), "no category of `" + variable + "`");
+                findings.known(when, variable, categories.get(variable), "no category of `" + variable + "`");
             }
         }));
     }
@@ -178,7 +177,7 @@ final class PopulationCheck {
     private void type(YamlNode.Mapping node, String property, List<Item> items) {
         if (node.get(property).isPresent()
                 && items.stream().noneMatch(item -> item.accept(new DrawnFrom()).equals(property))) {
-            problem(
+            findings.problem(
                     Kind.MIXED_TYPES,
                     node.originOf(property),
                     "`" + property + "` does not fit `" + node.text("item").orElse("") + "`.",
@@ -198,7 +197,7 @@ final class PopulationCheck {
                 .map(Item::id)
                 .distinct()
                 .filter(item -> !given.contains(item))
-                .forEach(item -> problem(
+                .forEach(item -> findings.problem(
                         Kind.SCHEMA,
                         root.origin(),
                         "`" + item + "` takes texts of a pattern, and none is given here.",
@@ -217,7 +216,7 @@ final class PopulationCheck {
                     .map(Item::id)
                     .distinct()
                     .toList();
-            unknown(node.originOf("item"), name[0], all, "no item of the questionnaire");
+            findings.unknown(node.originOf("item"), name[0], all, "no item of the questionnaire");
             return Optional.empty();
         }
         Set<String> rows = items.stream()
@@ -225,22 +224,10 @@ final class PopulationCheck {
                 .map(Row::code)
                 .collect(Collectors.toSet());
         if (name.length == 2 && !rows.contains(name[1])) {
-            unknown(node.originOf("item"), name[1], rows, "no row of `" + name[0] + "`");
+            findings.unknown(node.originOf("item"), name[1], rows, "no row of `" + name[0] + "`");
             return Optional.empty();
         }
         return Optional.of(items);
-    }
-
-    private void codes(YamlNode.Mapping node, String property, Collection<String> known, String of) {
-        node.mapping(property).ifPresent(codes -> codes.properties().forEach((code, entry) -> {
-            if (!known.contains(code)) {
-                problem(
-                        Kind.UNKNOWN_OPTION,
-                        entry.name(),
-                        "`" + code + "` is no code " + of + ".",
-                        Suggestion.hint(code, known));
-            }
-        }));
     }
 
     private void panels(YamlNode.Mapping shares, Map<String, YamlNode.Property> panels) {
@@ -249,50 +236,12 @@ final class PopulationCheck {
 
     private void panel(String panel, Origin origin) {
         if (!instrument.panels().containsKey(panel)) {
-            problem(
+            findings.problem(
                     Kind.UNKNOWN_COUNTRY,
                     origin,
                     "The study has no country panel `" + panel + "`.",
                     Suggestion.hint(panel, instrument.panels().keySet()));
         }
-    }
-
-    private void known(YamlNode.Mapping node, String property, Collection<String> known, String otherwise) {
-        String value = node.text(property).orElse("");
-        if (!known.contains(value)) {
-            unknown(node.originOf(property), value, known, otherwise);
-        }
-    }
-
-    private void unknown(Origin origin, String value, Collection<String> known, String otherwise) {
-        problem(Kind.UNKNOWN_ITEM, origin, "`" + value + "` is " + otherwise + ".", Suggestion.hint(value, known));
-    }
-
-    private void range(YamlNode.Mapping node, String property) {
-        PopulationReader.range(node, property)
-                .filter(range -> range.least() > range.most())
-                .ifPresent(range -> problem(
-                        Kind.INVALID_RANGE,
-                        node.originOf(property),
-                        "The least, " + range.least() + ", is more than the most, " + range.most() + ".",
-                        "Write the smaller number first."));
-    }
-
-    private void sums(YamlNode.Mapping node, String property) {
-        double sum = sum(node, property);
-        if (Math.abs(sum - 1) > ROUNDING) {
-            problem(
-                    Kind.INVALID_SHARES,
-                    node.originOf(property),
-                    String.format(java.util.Locale.ROOT, "These shares sum to %.3f.", sum),
-                    "They have to sum to 1.");
-        }
-    }
-
-    private static double sum(YamlNode.Mapping node, String property) {
-        return PopulationReader.shares(node, property).values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
     }
 
     private Set<String> categoriesOf(String variable) {
@@ -314,57 +263,5 @@ final class PopulationCheck {
 
     private static Set<String> nonresponseCodes() {
         return Stream.of(NonresponseCode.values()).map(NonresponseCode::code).collect(Collectors.toSet());
-    }
-
-    private void problem(Kind kind, Origin origin, String sentence, String hint) {
-        problems.add(new Problem(kind, origin, sentence, hint));
-    }
-
-    /** The property that says what answers of a type are drawn from; {@code nothing} for what takes no share. */
-    private static final class DrawnFrom implements Item.Cases<String> {
-        @Override
-        public String singleChoice(Item.SingleChoice item) {
-            return "shares";
-        }
-
-        @Override
-        public String multipleChoice(Item.MultipleChoice item) {
-            return "chosen";
-        }
-
-        @Override
-        public String dropDown(Item.DropDown item) {
-            return "shares";
-        }
-
-        @Override
-        public String numberEntry(Item.NumberEntry item) {
-            return "range";
-        }
-
-        @Override
-        public String textEntry(Item.TextEntry item) {
-            return "texts";
-        }
-
-        @Override
-        public String dateEntry(Item.DateEntry item) {
-            return "nothing";
-        }
-
-        @Override
-        public String scale(Item.Scale item) {
-            return "range";
-        }
-
-        @Override
-        public String grid(Item.Grid item) {
-            return "shares";
-        }
-
-        @Override
-        public String information(Item.Information item) {
-            return "nothing";
-        }
     }
 }
