@@ -22,10 +22,18 @@ final class KeycloakServer {
     private final ProcessMark mark;
     private final Path log;
     private final PrintStream console;
+    private final Runnable whenUp;
     private Process process;
+    private boolean up;
     private boolean stopping;
 
-    KeycloakServer(KeycloakCommand command, ProcessMark mark, Path log, PrintStream console) {
+    /**
+     * One that has not started.
+     *
+     * @param whenUp what to do each time when it has come up
+     */
+    KeycloakServer(KeycloakCommand command, ProcessMark mark, Path log, PrintStream console, Runnable whenUp) {
+        this.whenUp = whenUp;
         this.command = command;
         this.mark = mark;
         this.log = log;
@@ -46,12 +54,17 @@ final class KeycloakServer {
         daemon("keycloak", () -> keep(turn));
     }
 
-    /** Stops it, and returns when it is gone. */
+    /** Stops it, and returns when it is gone. One that still starts is not asked, for it does not listen before it is up. */
     synchronized void stop() {
         stopping = true;
         notifyAll();
-        if (process != null) {
+        if (process == null) {
+            return;
+        }
+        if (up) {
             ProcessMark.end(process.toHandle());
+        } else {
+            ProcessMark.endAtOnce(process.toHandle());
         }
     }
 
@@ -90,6 +103,7 @@ final class KeycloakServer {
         Logs.begin(log);
         Process launched = command.start(log);
         process = launched;
+        up = false;
         mark.write(launched.toHandle());
         daemon("keycloak-watch", () -> announce(launched));
         return true;
@@ -100,12 +114,20 @@ final class KeycloakServer {
         try {
             while (announced.isAlive() && pausedUnlessStopping(POLLING)) {
                 if (watch.getAsBoolean()) {
-                    console.println("Researchers can sign in now.");
+                    comeUp();
                     return;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void comeUp() {
+        if (!stopping) {
+            up = true;
+            whenUp.run();
+            console.println("Researchers can sign in now.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.wavefield.platform;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.util.Map;
 import org.wavefield.platform.Secrets.Holder;
 
@@ -105,12 +106,15 @@ public final class LocalStack implements AutoCloseable {
         cluster.prepare(binaries, superuserPassword);
         postgres = PostgresServer.start(binaries, cluster, directory.resolve("postgresql.log"));
         new PostgresDatabase("wavefield", secrets.of(Holder.APPLICATION_DATABASE)).ensure(postgres, superuserPassword);
-        new PostgresDatabase("keycloak", secrets.of(Holder.KEYCLOAK_DATABASE)).ensure(postgres, superuserPassword);
         console.println(
                 "PostgreSQL runs on " + LOOPBACK + ":" + postgres.port() + ", its data are in " + cluster.data());
     }
 
-    private void startKeycloak(ProcessMark mark) {
+    private void startKeycloak(ProcessMark mark) throws StartRefused {
+        String superuserPassword = secrets.of(Holder.POSTGRES_SUPERUSER);
+        PostgresDatabase database = new PostgresDatabase("keycloak", secrets.of(Holder.KEYCLOAK_DATABASE));
+        // Keycloak imports the realm and its accounts one after the other, and does not go on where it was interrupted.
+        database.ensureComplete(postgres, superuserPassword);
         KeycloakCommand command = new KeycloakCommand(
                 settings.keycloakHome(),
                 settings.keycloakPort(),
@@ -124,8 +128,22 @@ public final class LocalStack implements AutoCloseable {
                         "WAVEFIELD_CLIENT_SECRET", secrets.of(Holder.WEB_CLIENT),
                         "WAVEFIELD_SCRIPTS_SECRET", secrets.of(Holder.SCRIPTS_CLIENT),
                         "WAVEFIELD_RESEARCHER_PASSWORD", secrets.of(Holder.RESEARCHER)));
-        keycloak = new KeycloakServer(command, mark, directory.resolve("keycloak.log"), console);
+        PostgresServer kept = postgres;
+        keycloak = new KeycloakServer(
+                command,
+                mark,
+                directory.resolve("keycloak.log"),
+                console,
+                () -> keep(database, kept, superuserPassword));
         keycloak.start(() -> Ports.isOpen(LOOPBACK, settings.webPort()));
+    }
+
+    private void keep(PostgresDatabase database, PostgresServer server, String superuserPassword) {
+        try {
+            database.markComplete(server, superuserPassword);
+        } catch (SQLException e) {
+            console.println("Keycloak's accounts will be set up anew at the next start: " + e.getMessage());
+        }
     }
 
     private Map<String, String> forQuarkus() {

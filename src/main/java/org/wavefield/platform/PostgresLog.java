@@ -11,11 +11,14 @@ final class PostgresLog {
             Pattern.compile("(?m)^.*?(?:PANIC|FATAL|(?:initdb: |pg_ctl: )?error): +(.*)$");
     private static final Pattern WARNING = Pattern.compile("(?m)^.*?(?:could not|No space left).*$");
 
+    private static final Pattern FULL_DISK =
+            Pattern.compile("No space left on device|Check free disk space|wrote only \\d+ of \\d+ bytes");
+
     private PostgresLog() {}
 
     /** The gravest thing said, without the dot at its end; the last line where nothing stands out. */
     static String complaint(String log) {
-        if (log.contains("No space left on device")) {
+        if (FULL_DISK.matcher(log).find()) {
             return "there is no space left on the disk";
         }
         return first(COMPLAINT, 1, log)

@@ -33,7 +33,7 @@ record ProcessMark(Path file) {
         }
         List<String> lines = Files.readAllLines(file);
         Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(lines.get(0)));
-        process.filter(found -> isSame(found, lines.get(1))).ifPresent(ProcessMark::end);
+        process.filter(found -> isSame(found, lines.get(1))).ifPresent(ProcessMark::endAtOnce);
         Files.delete(file);
     }
 
@@ -41,9 +41,14 @@ record ProcessMark(Path file) {
     static void end(ProcessHandle process) {
         process.destroy();
         if (!isGone(process)) {
-            process.destroyForcibly();
-            isGone(process);
+            endAtOnce(process);
         }
+    }
+
+    /** Ends the process without asking, and returns when it is gone. */
+    static void endAtOnce(ProcessHandle process) {
+        process.destroyForcibly();
+        isGone(process);
     }
 
     private static boolean isGone(ProcessHandle process) {
