@@ -25,13 +25,18 @@ public class InstrumentCatalogue {
     /** Publishes files that have no problem. The same files again are the same version, also from several nodes at once. */
     @Transactional
     public Publication publish(StudyFiles files) {
+        Optional<InstrumentVersion> published = InstrumentVersion.of(files.study(), files.hash());
+        if (published.isPresent()) {
+            return new Publication.Published(published.get().toRecord());
+        }
         Reading reading = InstrumentReader.read(files);
-        if (!reading.problems().isEmpty()) {
+        if (!(reading instanceof Reading.Read read)) {
             return new Publication.Refused(reading.problems());
         }
         InstrumentVersion.lock(files.study());
         InstrumentVersion version =
                 InstrumentVersion.of(files.study(), files.hash()).orElseGet(() -> add(files));
+        instruments.put(version.id, read.instrument());
         return new Publication.Published(version.toRecord());
     }
 
