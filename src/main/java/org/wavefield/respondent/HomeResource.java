@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
 
 /** The start page: where Wavefield runs locally it says where to click, elsewhere nothing about any study. */
@@ -46,7 +45,7 @@ public class HomeResource {
                         Templates.local(
                                 pages.frame("Wavefield", language),
                                 fieldings.openToEveryone().stream()
-                                        .map(HomeResource::link)
+                                        .map(LocalFielding::of)
                                         .toList()),
                         language)
                 .build();
@@ -55,16 +54,5 @@ public class HomeResource {
     private Response neutral() {
         Language language = Language.choose(visit.wantedLanguage(), visit.acceptedLanguages());
         return pages.message(200, language.page().homeTitle(), language.page().home(), "", language);
-    }
-
-    private static LocalFielding link(Fielding fielding) {
-        String name = fielding.wave().study().title() + ", " + fielding.wave().title() + ", "
-                + fielding.panel().name();
-        String address = "/join/" + fielding.wave().study().code() + "/"
-                + fielding.wave().number() + "/" + fielding.panel().code();
-        return new LocalFielding(
-                name,
-                address,
-                fielding.panel().locales().stream().map(Locale::toLanguageTag).toList());
     }
 }
