@@ -6,12 +6,15 @@ import dev.cel.runtime.CelAttributePattern;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.PartialVars;
 import dev.cel.runtime.Program;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An expression that can be evaluated.
@@ -47,10 +50,18 @@ record Compiled(Program program, List<Variable> variables, CelExpr tree) {
                             ? program.eval(known)
                             : program.eval(PartialVars.of(name -> Optional.ofNullable(known.get(name)), unknown)));
         } catch (CelEvaluationException e) {
-            if (UNDEFINED.contains(e.getErrorCode())) {
+            if (UNDEFINED.contains(e.getErrorCode()) || isBeyondFunctions(e)) {
                 return Optional.empty();
             }
             throw new IllegalStateException("An expression that compiled cannot be evaluated", e);
         }
+    }
+
+    /** What CEL has no code for: a function was given what it cannot work on, such as a day beyond the calendar. */
+    private static boolean isBeyondFunctions(CelEvaluationException e) {
+        return Stream.iterate(e.getCause(), Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof DateTimeException
+                        || cause instanceof ArithmeticException
+                        || cause instanceof IllegalArgumentException);
     }
 }

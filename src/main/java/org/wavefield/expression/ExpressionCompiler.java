@@ -199,13 +199,16 @@ public final class ExpressionCompiler {
                         INVALID_PATTERN,
                         item.head().origin(),
                         "The pattern of " + item.id() + " cannot be read: "
-                                + text.pattern().get(),
-                        "Patterns are regular expressions as RE2 reads them."));
+                                + Findings.shortened(text.pattern().get()),
+                        PatternSize.HINT));
             }
         }
     }
 
     private boolean isPattern(String pattern) {
+        if (!PatternSize.isBearable(pattern)) {
+            return false;
+        }
         try {
             CelExpressions.matches(patterns, pattern, "");
             return true;

@@ -25,6 +25,13 @@ final class Findings {
         problems.add(new Problem(kind, at(offset), sentence, hint));
     }
 
+    /** What an author wrote, as long as a line bears it. */
+    static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= 60
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 60)) + "…";
+    }
+
     boolean isEmpty() {
         return problems.isEmpty();
     }

@@ -19,6 +19,9 @@ final class Language {
     /** The longest expression, in code points. */
     static final int LONGEST = 2_000;
 
+    /** How often all loops of one evaluation turn together. */
+    static final int MOST_TURNS = 10_000;
+
     /** The function that makes a day of its ISO 8601 form. */
     static final String DATE = "date";
 
@@ -26,7 +29,7 @@ final class Language {
             .maxExpressionCodePointSize(LONGEST)
             .maxParseRecursionDepth(50)
             .maxParseErrorRecoveryLimit(10)
-            .comprehensionMaxIterations(10_000)
+            .comprehensionMaxIterations(MOST_TURNS)
             .maxRegexProgramSize(2_000)
             .enableHomogeneousLiterals(true)
             .enableHeterogeneousNumericComparisons(true)

@@ -25,6 +25,9 @@ final class Promotion {
 
     /** The same expression with its whole literals made decimals where they meet decimals. */
     CelExpr apply(CelExpr expression) {
+        if (expression.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION) {
+            return inside(expression.id(), expression.comprehension());
+        }
         if (expression.getKind() != CelExpr.ExprKind.Kind.CALL) {
             return expression;
         }
@@ -37,6 +40,19 @@ final class Promotion {
                 .map(arg -> promote || branches ? decimal(arg) : arg)
                 .collect(ImmutableList.toImmutableList());
         return CelExpr.ofCall(expression.id(), call.target(), call.function(), promoted);
+    }
+
+    private CelExpr inside(long id, CelExpr.CelComprehension loop) {
+        return CelExpr.ofComprehension(
+                id,
+                loop.iterVar(),
+                loop.iterVar2(),
+                apply(loop.iterRange()),
+                loop.accuVar(),
+                apply(loop.accuInit()),
+                apply(loop.loopCondition()),
+                apply(loop.loopStep()),
+                apply(loop.result()));
     }
 
     private boolean isDecimal(CelExpr expression) {

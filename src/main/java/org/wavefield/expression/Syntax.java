@@ -87,7 +87,9 @@ final class Syntax {
                 return;
             }
         }
-        open.forEach(at -> note(at, "This bracket is opened and not closed.", "Add the closing one."));
+        open.stream()
+                .limit(3)
+                .forEach(at -> note(at, "This bracket is opened and not closed.", "Add the closing one."));
     }
 
     private void slip(Matcher token) {

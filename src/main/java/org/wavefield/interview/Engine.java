@@ -75,7 +75,10 @@ public final class Engine {
         InterviewState taken = taken(state, submission, form, digest);
         Walk walk = walk(taken, facts);
         if (submission.action() == Action.NEXT) {
-            List<InputProblem> problems = problems(form, rules.broken(asked, walk.after(asked.id())), asked);
+            List<InputProblem> problems = form.problems();
+            Walk measured =
+                    problems.isEmpty() ? walk : walk(taken.withAnswers(form.withoutFaulty(taken.answers())), facts);
+            problems = problems(problems, rules.broken(asked, measured.after(asked.id())), asked);
             if (!problems.isEmpty()) {
                 return new Outcome.Invalid(route, asked, problems);
             }
@@ -104,10 +107,11 @@ public final class Engine {
     }
 
     /** All problems in the page's order: first what cannot be read, then the checks that are broken. */
-    private static List<InputProblem> problems(PageForm form, List<InputProblem> broken, AskedPage page) {
+    private static List<InputProblem> problems(
+            List<InputProblem> unreadable, List<InputProblem> broken, AskedPage page) {
         List<String> order =
                 page.items().stream().map(asked -> asked.item().id()).toList();
-        List<InputProblem> problems = new ArrayList<>(form.problems());
+        List<InputProblem> problems = new ArrayList<>(unreadable);
         broken.stream()
                 .filter(check ->
                         problems.stream().noneMatch(problem -> problem.item().equals(check.item())))

@@ -30,6 +30,11 @@ public record InterviewState(
         return new InterviewState(answers, pages, revision, true);
     }
 
+    /** The same with other answers. */
+    InterviewState withAnswers(Map<String, Answer> others) {
+        return new InterviewState(others, pages, revision, screenerClosed);
+    }
+
     /** Whether the page has been left with {@link Action#NEXT}. */
     public boolean passed(String page) {
         PageMark mark = pages.get(page);

@@ -77,18 +77,42 @@ final class PageForm {
 
     /**
      * The stored answers with this page's in their place; where one cannot be taken, the stored one stays, and so does
-     * that of a sensitive item left empty, for its fields come empty when the page is shown again.
+     * what a sensitive item, or a row of it, says no more: its fields come empty when the page is shown again.
      */
     Map<String, Answer> over(Map<String, Answer> stored) {
         Map<String, Answer> answers = new LinkedHashMap<>(stored);
         readings.forEach((asked, reading) -> {
+            Item item = asked.item();
             if (reading instanceof Reading.Said said) {
-                answers.put(asked.item().id(), said.answer());
-            } else if (reading instanceof Reading.Blank && !asked.item().head().sensitive()) {
-                answers.remove(asked.item().id());
+                answers.merge(
+                        item.id(),
+                        said.answer(),
+                        (before, now) -> item.head().sensitive() ? withRowsOf(before, now) : now);
+            } else if (reading instanceof Reading.Blank && !item.head().sensitive()) {
+                answers.remove(item.id());
             }
         });
         return answers;
+    }
+
+    /** Answers without those that this page tries to replace by something that cannot be taken: they are no measure. */
+    Map<String, Answer> withoutFaulty(Map<String, Answer> answers) {
+        Map<String, Answer> sound = new LinkedHashMap<>(answers);
+        readings.forEach((asked, reading) -> {
+            if (reading instanceof Reading.Faulty) {
+                sound.remove(asked.item().id());
+            }
+        });
+        return sound;
+    }
+
+    private static Answer withRowsOf(Answer before, Answer now) {
+        if (before instanceof Answer.Rows earlier && now instanceof Answer.Rows later) {
+            Map<String, String> rows = new LinkedHashMap<>(earlier.codes());
+            rows.putAll(later.codes());
+            return new Answer.Rows(rows);
+        }
+        return now;
     }
 
     private static List<InputProblem> missing(AskedItem asked, Reading reading) {

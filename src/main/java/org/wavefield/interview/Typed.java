@@ -18,9 +18,9 @@ final class Typed {
 
     private Typed() {}
 
-    /** Whether there is nothing but white space. */
+    /** Whether there is nothing to see: white space, and the marks that turn the direction of writing. */
     static boolean isBlank(String typed) {
-        return typed.codePoints().allMatch(Typed::isSpace);
+        return typed.codePoints().allMatch(Typed::isInvisible);
     }
 
     /**
@@ -63,7 +63,20 @@ final class Typed {
     static String text(String typed, boolean multiline) {
         String lines = NEW_LINE.matcher(typed).replaceAll("\n");
         String text = multiline ? lines : lines.replace('\n', ' ');
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        return stripped(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    private static String stripped(String text) {
+        int[] points = text.codePoints().toArray();
+        int start = 0;
+        int end = points.length;
+        while (start < end && isSpace(points[start])) {
+            start++;
+        }
+        while (end > start && isSpace(points[end - 1])) {
+            end--;
+        }
+        return new String(points, start, end - start);
     }
 
     /** Whether a text has only characters that can be stored and shown. */
@@ -95,6 +108,10 @@ final class Typed {
             case '\u066C' -> ' ';
             default -> isSpace(point) ? ' ' : point;
         };
+    }
+
+    private static boolean isInvisible(int point) {
+        return isSpace(point) || Character.getType(point) == Character.FORMAT;
     }
 
     private static boolean isSpace(int point) {

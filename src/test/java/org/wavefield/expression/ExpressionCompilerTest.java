@@ -1,13 +1,16 @@
 package org.wavefield.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.wavefield.questionnaire.NonresponseCode.DONT_KNOW;
 import static org.wavefield.questionnaire.NonresponseCode.REFUSED;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wavefield.questionnaire.Draft;
 import org.wavefield.questionnaire.Item.Scale.Presentation;
 import org.wavefield.questionnaire.Problem;
@@ -65,6 +68,9 @@ class ExpressionCompilerTest {
             has(allies.france)                 ¦ INVALID_CONDITION ¦  8 ¦ There is no function has().
             born > date("1 March")             ¦ INVALID_CONDITION ¦ 16 ¦ “1 March” is not a day.
             note.matches("a(")                 ¦ INVALID_PATTERN   ¦ 17 ¦ “a(” is not a pattern.
+            dyn(note) > 5                      ¦ INVALID_CONDITION ¦  8 ¦ dyn() would hide of which kind a value is.
+            {"a": 1}[note] == 1                ¦ INVALID_CONDITION ¦  5 ¦ Curly brackets mean nothing in a condition.
+            note.matches("(a{1,999}){1,999}")  ¦ INVALID_PATTERN   ¦ 17 ¦ “(a{1,999}){1,999}” is not a pattern.
             news.exists(a, news.exists(b, news.exists(c, a == b && b == c))) ¦ CONDITION_TOO_COSTLY ¦ 46 ¦ This goes through lists within lists within lists.
             us_defend == "likely" && us_defend == "unlikely" ¦ UNREACHABLE_PAGE ¦ 5 ¦ Nobody can reach the page asked_now: no answers meet its condition.
             age < 30 && age > 40               ¦ UNREACHABLE_PAGE  ¦  5 ¦ Nobody can reach the page asked_now: no answers meet its condition.
@@ -100,6 +106,8 @@ class ExpressionCompilerTest {
             thermo > 50 && panel == "GB-mp"
             note.matches("^[A-Z]") && size(news) > 1
             born.getFullYear() < 1990
+            news.exists(n, n == "tv" && income == 5)
+            note.matches("(a+)+[^]a]{2,3}\\\\{(b|c){20}")
             !(age > 30) && (answered.income ? income > 2 : true)
             """)
     void a_sound_condition_compiles(String condition) {
@@ -208,6 +216,25 @@ class ExpressionCompilerTest {
                 .extracting(Problem::kind)
                 .containsExactly(Kind.CONDITION_TOO_COSTLY);
         assertThat(problems(draft("!".repeat(1_900) + "true"))).isNotNull();
+        assertThat(problems(draft("(".repeat(1_900)))).hasSizeLessThan(10);
+    }
+
+    @Test
+    void lists_that_are_gone_through_too_often_are_refused() {
+        String many = "[" + "1,".repeat(400) + "1]";
+        assertThat(problems(draft(many + ".exists(x, " + many + ".exists(y, x + y == age))")))
+                .extracting(Problem::kind)
+                .containsExactly(Kind.CONDITION_TOO_COSTLY);
+        assertThat(problems(draft(many + ".exists(x, x == age)"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a{1,1000}){1,1000}", "((a{1,99}){1,99}){1,99}", "(((((((a{9}){9}){9}){9}){9}){9}){9})"})
+    void a_pattern_of_endless_repetitions_is_refused_quickly(String pattern) {
+        assertTimeout(Duration.ofSeconds(5), () -> assertThat(
+                        problems(new Draft().page("one").text("note", 10, false, pattern)))
+                .extracting(Problem::kind)
+                .containsExactly(Kind.INVALID_PATTERN));
     }
 
     private static List<Problem> problems(Draft draft) {

@@ -56,6 +56,18 @@ class ExpressionsTest {
             age / 0 > 5                                ; UNKNOWN
             1 / (age - 17) > 5 || age == 17            ; MET
             note.matches("W.*d")                       ; MET
+            note.matches("(W+o*)+!")                   ; NOT_MET
+            timestamp(note) > born                     ; UNKNOWN
+            int(note) > 5                              ; UNKNOWN
+            timestamp(9223372036854775807) > born      ; UNKNOWN
+            born - duration("300000000000s") > born    ; UNKNOWN
+            born + duration("999999999999s") > born    ; UNKNOWN
+            age * 9223372036854775807 > 1              ; UNKNOWN
+            news[5] == "tv"                            ; UNKNOWN
+            "dont_know" in declined                    ; MET
+            "tv" in declined                           ; NOT_MET
+            !("tv" in declined)                        ; MET
+            size(declined) == 1                        ; MET
             old                                        ; NOT_MET
             score == 22                                ; MET
             band == "low"                              ; MET
@@ -99,6 +111,7 @@ class ExpressionsTest {
             Map.entry("income", new Answer.Number(new BigDecimal("2.50"))),
             Map.entry("us_defend", new Answer.Code("likely")),
             Map.entry("unsure", new Answer.Code("dont_know")),
+            Map.entry("declined", new Answer.Code("dont_know")),
             Map.entry("news", new Answer.Codes(List.of("tv"))),
             Map.entry("allies", new Answer.Rows(Map.of("france", "unlikely"))),
             Map.entry("born", new Answer.Date(LocalDate.of(1990, 5, 17))),
@@ -120,6 +133,8 @@ class ExpressionsTest {
                 .dropdown("unsure", "a")
                 .nonresponse(DONT_KNOW)
                 .multiple("news", 1, 2, "tv", "papers")
+                .multiple("declined", 1, 2, "tv", "papers")
+                .nonresponse(DONT_KNOW)
                 .grid("allies", List.of("france", "poland"), "likely", "unlikely")
                 .date("born", "1900-01-01", "2025-01-01")
                 .text("note", 100, true)

@@ -64,6 +64,11 @@ class InputTest {
                 "121; TOO_LARGE",
                 "-1; TOO_SMALL",
                 "999999999999999999999999999999; TOO_LARGE",
+                "1e999999999; NOT_A_NUMBER",
+                "Infinity; NOT_A_NUMBER",
+                "0x1F; NOT_A_NUMBER",
+                "１２１; TOO_LARGE",
+                "'\u200F'; MISSING",
                 "''; MISSING",
                 "'\u00a0'; MISSING",
             })
@@ -164,6 +169,45 @@ class InputTest {
                 .answer("d.year", "2000")
                 .expectProblems("CONTRADICTION d");
         start(draft).answer("d", "refused").expectAnswer("d", new Answer.Code("refused"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0000-00-00", "2001-02-29", "1900-02-29", "2000-13-01", "2000-1-32", "+2000-01-01", "1e3-01-01"})
+    void a_day_that_there_is_not_is_refused(String typed) {
+        start(new Draft().page("one").date("d", "1900-01-01", "2025-01-01"))
+                .answer("d", typed)
+                .expectProblems("NOT_A_DATE d");
+    }
+
+    @Test
+    void a_check_is_not_measured_by_an_answer_that_was_just_mistyped() {
+        start(new Draft()
+                        .page("one")
+                        .number("age", 0, 120)
+                        .number("here", 0, 120)
+                        .check("not_longer", "here <= age"))
+                .fill("age", "20")
+                .fill("here", "10")
+                .next()
+                .fill("age", "forty")
+                .fill("here", "30")
+                .next("one")
+                .expectProblems("NOT_A_NUMBER age");
+    }
+
+    @Test
+    void a_text_of_marks_that_nobody_sees_is_blank() {
+        Draft draft = new Draft().page("one").text("t", 10, false);
+        start(draft).answer("t", "\u200F\u00A0\u200B").expectProblems("MISSING t");
+        start(draft).answer("t", "\u00A0שלום\u200F\u3000").expectAnswer("t", new Answer.Text("שלום\u200F"));
+    }
+
+    @Test
+    void a_text_of_ten_megabytes_is_refused() {
+        start(new Draft().page("one").text("t", 10, true))
+                .answer("t", "x".repeat(10 << 20))
+                .expectOutcome(Outcome.Refused.class);
     }
 
     @Test

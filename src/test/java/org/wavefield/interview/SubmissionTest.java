@@ -3,6 +3,8 @@ package org.wavefield.interview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wavefield.interview.Scenario.start;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wavefield.questionnaire.Answer;
 import org.wavefield.questionnaire.Draft;
@@ -112,5 +114,32 @@ class SubmissionTest {
     void saving_a_passed_page_leaves_it_passed() {
         scenario.answer("x", "a").fill("x", "b").save("one").expectPage("two");
         scenario.fill("x", "").save("one").expectPage("one");
+    }
+
+    @Test
+    void a_sensitive_item_left_empty_keeps_its_answer() {
+        start(new Draft().page("one").single("x", "a", "b").sensitive().optional())
+                .answer("x", "a")
+                .fill("x", "")
+                .next("one")
+                .expectAnswer("x", new Answer.Code("a"))
+                .fill("x", "b")
+                .next("one")
+                .expectAnswer("x", new Answer.Code("b"));
+    }
+
+    @Test
+    void a_sensitive_grid_keeps_the_rows_left_empty() {
+        start(new Draft()
+                        .page("one")
+                        .grid("g", List.of("r", "s"), "a", "b")
+                        .sensitive()
+                        .optional())
+                .fill("g.r", "a")
+                .fill("g.s", "a")
+                .next()
+                .fill("g.s", "b")
+                .next("one")
+                .expectAnswer("g", new Answer.Rows(Map.of("r", "a", "s", "b")));
     }
 }
