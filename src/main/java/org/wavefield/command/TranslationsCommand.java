@@ -71,7 +71,8 @@ public class TranslationsCommand implements Callable<Integer> {
         private static void write(Path path, byte[] bytes) {
             try {
                 Files.createDirectories(path.getParent());
-                Path beside = Files.createTempFile(path.getParent(), ".", ".po");
+                // A new file of the usual permissions: those of a temporary one shut everybody else out.
+                Path beside = path.resolveSibling("." + path.getFileName() + ".new");
                 Files.write(beside, bytes);
                 Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {

@@ -94,8 +94,8 @@ final class Codes {
         if (variable.codes().contains(code)) {
             return;
         }
-        String hint = Names.didYouMean(code, variable.codes().stream());
         boolean country = variable.name().equals("country");
+        String hint = country ? "" : Names.didYouMean(code, variable.codes().stream());
         findings.add(
                 UNKNOWN_OPTION,
                 offset.applyAsInt(constant),

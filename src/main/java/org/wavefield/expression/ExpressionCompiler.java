@@ -32,17 +32,20 @@ public final class ExpressionCompiler {
             Set.of(SimpleType.STRING, SimpleType.BOOL, SimpleType.INT, SimpleType.DOUBLE, SimpleType.TIMESTAMP);
 
     private final Questionnaire questionnaire;
+    private final Map<String, String> omitted;
     private final Variables variables;
     private final Cel parser = Language.with(List.of());
     private final Program patterns;
+    private final Map<String, Variable> strangers = new HashMap<>();
     private Cel language;
     private int declared;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Expression, Compiled> programs = new HashMap<>();
     private final Set<Expression> coded = new HashSet<>();
 
-    private ExpressionCompiler(Questionnaire questionnaire) {
+    private ExpressionCompiler(Questionnaire questionnaire, Map<String, String> omitted) {
         this.questionnaire = questionnaire;
+        this.omitted = Map.copyOf(omitted);
         this.variables = new Variables(questionnaire);
         this.patterns = patterns();
     }
@@ -52,7 +55,16 @@ public final class ExpressionCompiler {
      * reach.
      */
     public static Compilation compile(Questionnaire questionnaire) {
-        return new ExpressionCompiler(questionnaire).compile();
+        return compile(questionnaire, Map.of());
+    }
+
+    /**
+     * The same for a questionnaire from which items were left out.
+     *
+     * @param omitted who left them out, by the items' ids: a condition that asks for one of them is told so
+     */
+    public static Compilation compile(Questionnaire questionnaire, Map<String, String> omitted) {
+        return new ExpressionCompiler(questionnaire, omitted).compile();
     }
 
     private Compilation compile() {
@@ -91,7 +103,15 @@ public final class ExpressionCompiler {
                 .flatMap(one -> References.of(one.tree().getExpr()).values().stream())
                 .filter(name -> name.matches("vendor\\.[a-z][a-z0-9_]*"))
                 .forEach(name -> variables.addVendor(name.substring(Variables.VENDOR.length())));
+        parsed.stream()
+                .flatMap(one -> References.of(one.tree().getExpr()).values().stream())
+                .filter(name -> variables.find(name).isEmpty() && !variables.isComputed(name))
+                .forEach(name -> strangers.put(name, anything(name)));
         return parsed;
+    }
+
+    private static Variable anything(String name) {
+        return new Variable(name, SimpleType.DYN, List.of(), Place.FACTS, scope -> Optional.empty());
     }
 
     private void check(Parsed parsed) {
@@ -100,7 +120,7 @@ public final class ExpressionCompiler {
         CelExpr expression = new Promotion(variables).apply(parsed.tree().getExpr());
         ToIntFunction<CelExpr> offset = offsets(parsed.tree());
         Map<Long, String> names = References.of(expression);
-        Names words = new Names(variables);
+        Names words = new Names(variables, omitted);
         names.forEach((id, name) -> words.check(name, site.place(), start(parsed.tree(), id, name), findings));
         new Codes(variables, offset, findings).compared(expression);
         new Literals(offset, this::isPattern, findings).check(expression);
@@ -120,9 +140,8 @@ public final class ExpressionCompiler {
             Parsed parsed, CelExpr expression, Map<Long, String> names, Findings findings) {
         List<Variable> unknown = new HashSet<>(names.values())
                 .stream()
-                        .filter(name -> variables.find(name).isEmpty())
-                        .map(name ->
-                                new Variable(name, SimpleType.DYN, List.of(), Place.FACTS, scope -> Optional.empty()))
+                        .filter(name -> variables.find(name).isEmpty() && !strangers.containsKey(name))
+                        .map(ExpressionCompiler::anything)
                         .toList();
         CelAbstractSyntaxTree tree =
                 CelAbstractSyntaxTree.newParsedAst(expression, parsed.tree().getSource());
@@ -141,11 +160,12 @@ public final class ExpressionCompiler {
             return language;
         }
         List<Variable> all = new ArrayList<>(variables.all());
+        all.addAll(strangers.values());
         all.addAll(more);
         Cel made = Language.with(all);
         if (more.isEmpty()) {
             language = made;
-            declared = all.size();
+            declared = variables.all().size();
         }
         return made;
     }

@@ -7,16 +7,27 @@ import static org.wavefield.questionnaire.Problem.Kind.UNKNOWN_OPTION;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says what is wrong with a name. */
 final class Names {
 
-    private final Variables variables;
+    /** Longer words are compared with nothing: that takes time, and nobody meant them. */
+    private static final int LONGEST = 120;
 
-    Names(Variables variables) {
+    private final Variables variables;
+    private final Map<String, String> omitted;
+
+    /**
+     * With these names.
+     *
+     * @param omitted who leaves items out of this questionnaire, by their ids
+     */
+    Names(Variables variables, Map<String, String> omitted) {
         this.variables = variables;
+        this.omitted = omitted;
     }
 
     /**
@@ -36,7 +47,8 @@ final class Names {
 
     /** The nearest of several words, if one is near enough to be meant; as a sentence. */
     static String didYouMean(String word, Stream<String> known) {
-        return known.map(candidate -> new Near(candidate, distance(word, candidate)))
+        return known.filter(candidate -> Math.max(candidate.length(), word.length()) <= LONGEST)
+                .map(candidate -> new Near(candidate, distance(word, candidate)))
                 .filter(near -> near.distance <= Math.max(1, word.length() / 3))
                 .min(Comparator.comparingInt(Near::distance))
                 .map(near -> "Did you mean " + near.word + "?")
@@ -47,7 +59,14 @@ final class Names {
 
     private void unknown(String name, int offset, Findings findings) {
         String root = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        if (variables.isGrid(root)) {
+        String item = root.matches("answered|nonresponse") ? name.substring(name.indexOf('.') + 1) : root;
+        if (omitted.containsKey(item)) {
+            findings.add(
+                    UNKNOWN_ITEM,
+                    offset,
+                    item + " is not asked in " + omitted.get(item) + ".",
+                    "Take it out of `omit` (and of what free_text: off forbids), or omit what depends on it as well.");
+        } else if (variables.isGrid(root)) {
             row(name, root, offset, findings);
         } else if (name.contains(".") && variables.find(root).isPresent()) {
             findings.add(

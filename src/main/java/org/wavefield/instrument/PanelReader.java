@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wavefield.expression.Compilation;
 import org.wavefield.expression.ExpressionCompiler;
 import org.wavefield.expression.Expressions;
@@ -62,12 +63,16 @@ final class PanelReader {
         return new PanelInstrument(definition.orElseThrow(), engine, byLocale);
     }
 
+    private Map<String, String> omitted() {
+        return country.omitted().stream().collect(Collectors.toMap(item -> item, item -> country.code()));
+    }
+
     private void check() {
         Questionnaire questionnaire = questionnaire();
         problems.addAll(QuestionnaireCheck.problems(questionnaire));
         problems.addAll(PlaceholderCheck.problems(questionnaire, texts));
         problems.addAll(CountryCheck.ofTargets(country, new Variables(List.of(questionnaire))));
-        Compilation compilation = ExpressionCompiler.compile(questionnaire);
+        Compilation compilation = ExpressionCompiler.compile(questionnaire, omitted());
         if (compilation instanceof Compilation.Compiled compiled) {
             expressions = Optional.of(compiled.expressions());
         } else if (compilation instanceof Compilation.Failed failed) {

@@ -78,12 +78,18 @@ final class PlaceholderCheck {
 
     private void check(String place, int page, SourceText text) {
         Item item = items.get(place);
-        if (item == null || item instanceof Item.Grid || item instanceof Item.Information) {
+        if (item == null) {
             add(
                     Kind.UNKNOWN_PLACEHOLDER,
                     text,
                     "{" + place + "} is no item whose answer could be shown here.",
                     Suggestion.hint(place, items.keySet()));
+        } else if (item instanceof Item.Grid || item instanceof Item.Information) {
+            add(
+                    Kind.UNKNOWN_PLACEHOLDER,
+                    text,
+                    "{" + place + "} has no answer that could be shown here.",
+                    "Grids and information are not shown in texts.");
         } else if (item.head().sensitive()) {
             add(
                     Kind.SENSITIVE_PIPED,

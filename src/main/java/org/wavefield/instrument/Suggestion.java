@@ -7,11 +7,15 @@ import java.util.Optional;
 /** Finds the word that an author probably meant. */
 final class Suggestion {
 
+    /** Longer words are compared with nothing: that takes time, and nobody meant them. */
+    private static final int LONGEST = 120;
+
     private Suggestion() {}
 
     /** The known word that is closest, if it is close: a third of its letters may differ, swapped neighbours count once. */
     static Optional<String> closest(String written, Collection<String> known) {
         return known.stream()
+                .filter(word -> Math.max(written.length(), word.length()) <= LONGEST)
                 .filter(word -> distance(written, word) <= Math.max(1, word.length() / 3))
                 .min(Comparator.comparingInt(word -> distance(written, word)));
     }

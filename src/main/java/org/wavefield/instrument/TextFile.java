@@ -15,7 +15,7 @@ import org.wavefield.questionnaire.Problem.Kind;
  *
  * @param text without a byte order mark; empty if there are problems
  * @param marked whether a byte order mark stood before it
- * @param problems too long, or not UTF-8
+ * @param problems too long, not UTF-8, or no text
  */
 record TextFile(String text, boolean marked, List<Problem> problems) {
 
@@ -41,12 +41,31 @@ record TextFile(String text, boolean marked, List<Problem> problems) {
                     "This is not UTF-8 text from here on.",
                     "Save the file as UTF-8."));
         }
+        int control = indexOfControl(text);
+        if (control >= 0) {
+            return unreadable(new Problem(
+                    Kind.UNREADABLE,
+                    end(file, text.substring(0, control)),
+                    String.format("A character that is no text stands here (U+%04X).", (int) text.charAt(control)),
+                    "Save the file as UTF-8; if it looks right, delete and type this line again."));
+        }
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return new TextFile(marked ? text.substring(1) : text, marked, List.of());
     }
 
     private static TextFile unreadable(Problem problem) {
         return new TextFile("", false, List.of(problem));
+    }
+
+    /** Where the first control character stands, -1 if there is none. A file in UTF-16 is full of them. */
+    private static int indexOfControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' && character != '\n' && character != '\r' && character != '\t') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Origin end(String file, String text) {

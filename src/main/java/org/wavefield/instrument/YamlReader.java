@@ -30,11 +30,13 @@ import org.yaml.snakeyaml.reader.StreamReader;
 final class YamlReader {
 
     private static final int MAXIMUM_DEPTH = 20;
+    private static final int MOST_VALUES = 50_000;
 
     private final String file;
     private final List<String> lines;
     private final int[] codePoints;
     private final Parser parser;
+    private int values;
     private final List<Problem> problems = new ArrayList<>();
 
     /**
@@ -108,6 +110,13 @@ final class YamlReader {
         Event event = parser.getEvent();
         Origin origin = origin(event.getStartMark());
         refuseAnchors(event, origin);
+        if (++values > MOST_VALUES) {
+            throw refuse(
+                    Kind.TOO_LARGE,
+                    origin,
+                    "The file holds more than " + MOST_VALUES + " names and values.",
+                    "A questionnaire is far shorter: is this the right file?");
+        }
         if (event instanceof ScalarEvent scalar) {
             return new YamlNode.Scalar(scalar.getValue(), scalar.isPlain(), origin, expression(scalar, origin));
         }
