@@ -125,6 +125,7 @@ public final class LocalStack implements AutoCloseable {
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(Holder.KEYCLOAK_ADMINISTRATOR),
                         // Without a port: Keycloak then takes any port of the loopback address.
                         "WAVEFIELD_URL", "http://localhost",
+                        "WAVEFIELD_SECOND_URL", "http://127.0.0.1",
                         "WAVEFIELD_CLIENT_SECRET", secrets.of(Holder.WEB_CLIENT),
                         "WAVEFIELD_SCRIPTS_SECRET", secrets.of(Holder.SCRIPTS_CLIENT),
                         "WAVEFIELD_RESEARCHER_PASSWORD", secrets.of(Holder.RESEARCHER)));
