@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,9 +27,6 @@ public final class Texts {
 
     /** What stands for an answer that was not given. */
     private static final String GAP = "…";
-
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
 
     private final Locale locale;
     private final String contact;
@@ -56,7 +52,7 @@ public final class Texts {
 
     /** Whether the language is written from right to left. */
     public boolean rightToLeft() {
-        return RIGHT_TO_LEFT.contains(locale.getLanguage());
+        return Script.isRightToLeft(locale);
     }
 
     /** Whether there is a text with this id. */

@@ -1,5 +1,6 @@
 package org.wavefield.interview;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wavefield.questionnaire.Check;
@@ -22,7 +23,9 @@ public record InputProblem(String item, Optional<String> row, Kind kind, Map<Str
     }
 
     static InputProblem of(Item item, Kind kind, Map<String, String> parameters) {
-        return new InputProblem(item.id(), Optional.empty(), kind, parameters);
+        Map<String, String> all = new HashMap<>(item.accept(new Limits()));
+        all.putAll(parameters);
+        return new InputProblem(item.id(), Optional.empty(), kind, all);
     }
 
     static InputProblem of(Item item, Kind kind) {

@@ -90,18 +90,17 @@ record ItemReader(AskedItem asked, Map<String, List<String>> fields, Expressions
 
     private Reading number(Item.NumberEntry item, String typed) {
         Optional<BigDecimal> number = Typed.number(typed);
-        Map<String, String> limits = limits(item.range().minimum(), item.range().maximum());
         if (number.isEmpty()) {
             return faulty(item, Kind.NOT_A_NUMBER);
         }
         if (number.get().compareTo(item.range().minimum()) < 0) {
-            return faulty(item, Kind.TOO_SMALL, limits);
+            return faulty(item, Kind.TOO_SMALL);
         }
         if (number.get().compareTo(item.range().maximum()) > 0) {
-            return faulty(item, Kind.TOO_LARGE, limits);
+            return faulty(item, Kind.TOO_LARGE);
         }
         return number.get().scale() > item.decimals()
-                ? faulty(item, Kind.TOO_MANY_DECIMALS, Map.of("decimals", "" + item.decimals()))
+                ? faulty(item, Kind.TOO_MANY_DECIMALS)
                 : new Reading.Said(new Answer.Number(number.get()));
     }
 
@@ -119,16 +118,15 @@ record ItemReader(AskedItem asked, Map<String, List<String>> fields, Expressions
         if (item.presentation() == Item.Scale.Presentation.POINTS) {
             return new Reading.Foreign(false);
         }
-        Map<String, String> limits = limits(BigDecimal.valueOf(item.minimum()), BigDecimal.valueOf(item.maximum()));
         if (number.isEmpty()) {
             return faulty(item, Kind.NOT_A_NUMBER);
         }
         if (number.get().compareTo(BigDecimal.valueOf(item.minimum())) < 0) {
-            return faulty(item, Kind.TOO_SMALL, limits);
+            return faulty(item, Kind.TOO_SMALL);
         }
         return number.get().compareTo(BigDecimal.valueOf(item.maximum())) > 0
-                ? faulty(item, Kind.TOO_LARGE, limits)
-                : faulty(item, Kind.NOT_ON_SCALE, Map.of("step", "" + item.step()));
+                ? faulty(item, Kind.TOO_LARGE)
+                : faulty(item, Kind.NOT_ON_SCALE);
     }
 
     @Override
@@ -173,19 +171,14 @@ record ItemReader(AskedItem asked, Map<String, List<String>> fields, Expressions
     }
 
     private Reading day(Item.DateEntry item, Optional<LocalDate> day) {
-        Map<String, String> limits = Map.of(
-                "minimum",
-                item.range().first().toString(),
-                "maximum",
-                item.range().last().toString());
         if (day.isEmpty()) {
             return faulty(item, Kind.NOT_A_DATE);
         }
         if (day.get().isBefore(item.range().first())) {
-            return faulty(item, Kind.TOO_EARLY, limits);
+            return faulty(item, Kind.TOO_EARLY);
         }
         return day.get().isAfter(item.range().last())
-                ? faulty(item, Kind.TOO_LATE, limits)
+                ? faulty(item, Kind.TOO_LATE)
                 : new Reading.Said(new Answer.Date(day.get()));
     }
 
@@ -258,9 +251,5 @@ record ItemReader(AskedItem asked, Map<String, List<String>> fields, Expressions
 
     private static Reading faulty(Item item, Kind kind, Map<String, String> parameters) {
         return new Reading.Faulty(InputProblem.of(item, kind, parameters));
-    }
-
-    private static Map<String, String> limits(BigDecimal minimum, BigDecimal maximum) {
-        return Map.of("minimum", minimum.toPlainString(), "maximum", maximum.toPlainString());
     }
 }
