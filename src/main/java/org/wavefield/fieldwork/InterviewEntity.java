@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.wavefield.instrument.PanelInstrument;
 import org.wavefield.interview.InterviewState;
 import org.wavefield.study.Fielding;
 import org.wavefield.study.Kind;
+import org.wavefield.study.Phase;
 
 /** An interview: one row with its answers as one document. */
 @Entity
@@ -93,6 +95,11 @@ class InterviewEntity {
 
     @Column(name = "secret_hash")
     byte[] secretHash;
+
+    /** Its fielding's, as it is now: read along with the row, so that a page costs no statement more. */
+    @Formula("(SELECT f.phase FROM fielding f WHERE f.id = fielding_id)")
+    @Enumerated(EnumType.STRING)
+    Phase phase;
 
     /** One that begins now. */
     static InterviewEntity begin(

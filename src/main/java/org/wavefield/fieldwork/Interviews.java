@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.wavefield.instrument.PanelInstrument;
 import org.wavefield.interview.Submission;
 import org.wavefield.study.Fielding;
@@ -43,33 +44,50 @@ public class Interviews {
         this.clock = clock;
     }
 
+    /** Starts an interview whatever was started before, see {@link #start(int, Consent, EntryToken)}. */
+    @Transactional
+    public Start start(int fielding, Consent consent) {
+        return start(fielding, consent, EntryToken.random());
+    }
+
     /**
-     * Starts an interview of somebody who came by the fielding's address and agreed.
+     * Starts an interview of somebody who came by the fielding's address and agreed. The same token starts the same
+     * interview, also if it comes several times at once or the fielding has closed since.
      *
      * @param fielding the fielding's key
      */
     @Transactional
-    public Start start(int fielding, Consent consent) {
-        Optional<Fielding> open = fieldings.find(fielding).filter(Fielding::admitsByAddress);
-        if (open.isEmpty()) {
+    public Start start(int fielding, Consent consent, EntryToken token) {
+        return fieldings
+                .find(fielding)
+                .map(found -> started(token.interview(found), token.secret(found))
+                        .orElseGet(() -> start(found, consent, token)))
+                .orElseGet(Start.NotOpen::new);
+    }
+
+    /** What the token started before. Whoever sends it at the same moment waits here for the other to be done. */
+    private Optional<Start> started(InterviewId id, Secret secret) {
+        entities.createNativeQuery("SELECT pg_advisory_xact_lock(:id) IS NULL")
+                .setParameter("id", id.number().getMostSignificantBits())
+                .getSingleResult();
+        return stored.find(id)
+                .map(interview ->
+                        secret.matches(interview.secretHash) ? new Start.Started(id, secret) : new Start.Elsewhere());
+    }
+
+    private Start start(Fielding fielding, Consent consent, EntryToken token) {
+        PanelInstrument instrument =
+                stored.instrument(fielding.instrumentVersion(), fielding.panel().code());
+        if (!fielding.admitsByAddress()) {
             return new Start.NotOpen();
-        }
-        PanelInstrument instrument = stored.instrument(
-                open.get().instrumentVersion(), open.get().panel().code());
-        if (!consent.version().equals(open.get().consentVersion())
+        } else if (!consent.version().equals(fielding.consentVersion())
                 || !instrument.locales().contains(consent.locale())) {
             return new Start.NoConsent();
         }
-        InterviewId id = InterviewId.random(open.get().wave().id());
-        Secret secret = Secret.random();
-        entities.persist(InterviewEntity.begin(
-                id,
-                secret,
-                respondents.open(open.get().wave().study().id()),
-                open.get(),
-                instrument,
-                consent,
-                clock.instant()));
+        InterviewId id = token.interview(fielding);
+        Secret secret = token.secret(fielding);
+        UUID respondent = respondents.open(fielding.wave().study().id());
+        entities.persist(InterviewEntity.begin(id, secret, respondent, fielding, instrument, consent, clock.instant()));
         codes.addWithdrawal(id, secret.withdrawalCode());
         return new Start.Started(id, secret);
     }
@@ -105,13 +123,26 @@ public class Interviews {
     }
 
     /**
-     * Takes a page's form. The CSRF token is the caller's to check, see {@link Secret#signed}.
+     * Takes a page's form. The CSRF token is the caller's to check, see {@link Secret#signed}. What the country protocol
+     * has switched off, going back or saving for later, is refused.
      *
-     * @param locale the language that the form was shown in
+     * @param locale the language that the form was shown in; one that the panel does not have counts as the interview's
      */
     @Transactional
     public Submitted submit(InterviewId id, Secret secret, Submission submission, Locale locale) {
         return submissions.take(id, secret, submission, locale);
+    }
+
+    /**
+     * Keeps what is valid on a page, and goes on in another language of the panel. Any other language is refused.
+     *
+     * @param submission that saves
+     * @param locale the language that the form was shown in
+     * @param next the language to go on in
+     */
+    @Transactional
+    public Submitted switchLocale(InterviewId id, Secret secret, Submission submission, Locale locale, Locale next) {
+        return submissions.takeAndSwitch(id, secret, submission, locale, next);
     }
 
     /**
@@ -148,19 +179,6 @@ public class Interviews {
                 .filter(interview -> resumable(stored.open(interview)))
                 .<Resumption>map(this::resume)
                 .orElseGet(Resumption.NotFound::new);
-    }
-
-    /** Goes on in another language of the panel; answers and route stay. Another language changes nothing. */
-    @Transactional
-    public Optional<OpenInterview> switchLocale(InterviewId id, Secret secret, Locale locale) {
-        Optional<InterviewEntity> interview = stored.lock(id, secret);
-        interview.map(stored::open).filter(OpenInterview::takesAnswers).ifPresent(open -> {
-            if (open.instrument().locales().contains(locale)) {
-                interview.get().locale = locale.toLanguageTag();
-                interview.get().wordingHash = open.instrument().texts(locale).wordingHash();
-            }
-        });
-        return interview.map(stored::open);
     }
 
     private Resumption.Resumed resume(InterviewEntity interview) {

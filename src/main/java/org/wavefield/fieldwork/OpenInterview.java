@@ -12,7 +12,7 @@ import org.wavefield.study.Fielding;
 /**
  * An interview, for whoever holds its secret.
  *
- * @param fielding as it is now; what the interview is pinned to may differ
+ * @param fielding with its phase of now; what the interview is pinned to may differ from what it is pinned to
  * @param instrumentVersion key of the version that it is pinned to
  * @param instrument that version's for the country panel: engine, texts, country protocol
  * @param facts frozen when it started
@@ -45,6 +45,12 @@ public record OpenInterview(
         return route.end() instanceof Route.End.Asking asking
                 ? asking.page()
                 : route.pages().get(route.pages().size() - 1);
+    }
+
+    /** The same in another language. */
+    OpenInterview in(Locale other) {
+        return new OpenInterview(
+                id, fielding, instrumentVersion, instrument, facts, state, route, other, disposition, screenOut);
     }
 
     /** The same after a submission. */

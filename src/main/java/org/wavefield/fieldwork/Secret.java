@@ -27,6 +27,14 @@ public final class Secret {
         this.bytes = bytes;
     }
 
+    /** Of bytes that somebody else drew. */
+    static Secret of(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("a secret has " + LENGTH + " bytes");
+        }
+        return new Secret(bytes.clone());
+    }
+
     static Secret random() {
         byte[] bytes = new byte[LENGTH];
         RANDOM.nextBytes(bytes);
@@ -83,7 +91,8 @@ public final class Secret {
         return Code.of(bits);
     }
 
-    private byte[] derive(String purpose) {
+    /** HMAC-SHA256 of the purpose under this secret: tells nothing about it. */
+    byte[] derive(String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(bytes, mac.getAlgorithm()));

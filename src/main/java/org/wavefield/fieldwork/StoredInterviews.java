@@ -28,8 +28,12 @@ class StoredInterviews {
 
     /** The row as it is. */
     Optional<InterviewEntity> find(InterviewId id, Secret secret) {
-        return Optional.ofNullable(entities.find(InterviewEntity.class, InterviewKey.of(id)))
-                .filter(interview -> secret.matches(interview.secretHash));
+        return find(id).filter(interview -> secret.matches(interview.secretHash));
+    }
+
+    /** The same for somebody who is let in otherwise. */
+    Optional<InterviewEntity> find(InterviewId id) {
+        return Optional.ofNullable(entities.find(InterviewEntity.class, InterviewKey.of(id)));
     }
 
     /** The row, which nobody else changes until the transaction ends. */
@@ -45,7 +49,7 @@ class StoredInterviews {
 
     /** The interview as pages see it. */
     OpenInterview open(InterviewEntity interview) {
-        Fielding fielding = fieldings.find(interview.fielding).orElseThrow();
+        Fielding fielding = fieldings.known(interview.fielding).in(interview.phase);
         Facts facts = FactsDocument.read(interview.facts);
         PanelInstrument instrument = instrument(interview.instrumentVersion, facts.panel());
         InterviewState state = interview.state();

@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.wavefield.instrument.CountryProtocol;
+import org.wavefield.interview.Action;
 import org.wavefield.interview.Outcome;
 import org.wavefield.interview.Submission;
 
@@ -32,19 +35,61 @@ class Submissions {
 
     @Transactional
     Submitted take(InterviewId id, Secret secret, Submission submission, Locale locale) {
+        return heard(
+                id,
+                secret,
+                (interview, before) -> allowed(
+                                submission.action(),
+                                before.instrument().definition().protocol())
+                        ? take(interview, before, submission, locale)
+                        : refused(before, "an action that the country protocol does not have"));
+    }
+
+    @Transactional
+    Submitted takeAndSwitch(InterviewId id, Secret secret, Submission submission, Locale locale, Locale next) {
+        return heard(
+                id,
+                secret,
+                (interview, before) -> before.instrument().locales().contains(next)
+                        ? switched(interview, take(interview, before, submission, locale), next)
+                        : refused(before, "a language that the panel does not have"));
+    }
+
+    private Submitted heard(
+            InterviewId id, Secret secret, BiFunction<InterviewEntity, OpenInterview, Submitted.Heard> hear) {
         Optional<InterviewEntity> interview = stored.lock(id, secret);
         if (interview.isEmpty()) {
             return new Submitted.NotFound();
         }
         OpenInterview before = stored.open(interview.get());
-        if (!before.takesAnswers()) {
-            return new Submitted.Over(before);
-        }
+        return before.takesAnswers() ? hear.apply(interview.get(), before) : new Submitted.Over(before);
+    }
+
+    private Submitted.Heard take(
+            InterviewEntity interview, OpenInterview before, Submission submission, Locale locale) {
         Outcome outcome = before.instrument().engine().submit(before.state(), before.facts(), submission);
         if (outcome instanceof Outcome.Taken taken) {
-            return new Submitted.Heard(record(interview.get(), before, submission, locale, taken), outcome);
+            return new Submitted.Heard(record(interview, before, submission, locale, taken), outcome);
         }
         return new Submitted.Heard(before, outcome);
+    }
+
+    private static Submitted.Heard switched(InterviewEntity interview, Submitted.Heard heard, Locale next) {
+        interview.locale = next.toLanguageTag();
+        interview.wordingHash = heard.interview().instrument().texts(next).wordingHash();
+        return new Submitted.Heard(heard.interview().in(next), heard.outcome());
+    }
+
+    private static Submitted.Heard refused(OpenInterview before, String reason) {
+        return new Submitted.Heard(before, new Outcome.Refused(reason));
+    }
+
+    private static boolean allowed(Action action, CountryProtocol protocol) {
+        return switch (action) {
+            case NEXT -> true;
+            case BACK -> protocol.back();
+            case SAVE -> protocol.resume();
+        };
     }
 
     private OpenInterview record(

@@ -6,7 +6,7 @@ package org.wavefield.platform;
  */
 public interface FailureAnswer {
 
-    /** The path that the part lives below, without a slash at the end: {@code /admin}. */
+    /** The path that the part lives below, without a slash at the end: {@code /admin}; empty for all that no other has. */
     String path();
 
     /** The type of what {@link #body} writes. */

@@ -2,6 +2,7 @@ package org.wavefield.platform;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +16,10 @@ class FailureAnswers {
         this.answers = answers;
     }
 
-    /** Who answers for the path; empty where nobody has words of their own for it. */
+    /** Who answers for the path, the nearest of several; empty where nobody has words of their own for it. */
     Optional<FailureAnswer> covering(String path) {
-        return answers.stream().filter(answer -> answer.covers(path)).findFirst();
+        return answers.stream()
+                .filter(answer -> answer.covers(path))
+                .max(Comparator.comparingInt(answer -> answer.path().length()));
     }
 }

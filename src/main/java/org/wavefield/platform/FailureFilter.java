@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /** Gives words to failures that leave the REST layer without any. */
 @Provider
 class FailureFilter implements ContainerResponseFilter {
+
+    /** A failure is nothing to keep. */
+    static final String NOT_KEPT = "no-store";
 
     private static final Annotation[] NONE = {};
 
@@ -30,12 +34,24 @@ class FailureFilter implements ContainerResponseFilter {
         if (response.getStatus() < Status.BAD_REQUEST.getStatusCode() || worded(response)) {
             return;
         }
-        String path = routing.normalizedPath();
-        answers.covering(path)
-                .ifPresent(answer -> response.setEntity(
-                        answer.body(new Failure(response.getStatus(), path, person(routing), Optional.empty())),
-                        NONE,
-                        MediaType.valueOf(answer.mediaType())));
+        answers.covering(routing.normalizedPath()).ifPresent(answer -> {
+            response.setEntity(
+                    answer.body(failure(routing, response.getStatus(), Optional.empty())),
+                    NONE,
+                    MediaType.valueOf(answer.mediaType()));
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+        });
+    }
+
+    /** What there is to say about it. */
+    static Failure failure(RoutingContext routing, int status, Optional<String> reference) {
+        return new Failure(
+                status,
+                routing.normalizedPath(),
+                person(routing),
+                reference,
+                Optional.ofNullable(routing.queryParams().get("lang")),
+                Optional.ofNullable(routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     /** Nothing of ours puts words into a refusal to authenticate; the framework's are for nobody. */

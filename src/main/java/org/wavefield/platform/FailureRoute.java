@@ -1,5 +1,6 @@
 package org.wavefield.platform;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -18,14 +19,26 @@ class FailureRoute {
     private static final int UNEXPECTED = 500;
 
     private final FailureAnswers answers;
+    private final AnswerHeaders headers;
 
-    FailureRoute(FailureAnswers answers) {
+    FailureRoute(FailureAnswers answers, AnswerHeaders headers) {
         this.answers = answers;
+        this.headers = headers;
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.route().order(Integer.MIN_VALUE).handler(this::read).failureHandler(this::failed);
         router.route().last().handler(this::unanswered);
+    }
+
+    /** No name of ours has control characters, and the database takes no NUL. */
+    private void read(RoutingContext routing) {
+        String path = QueryStringDecoder.decodeComponent(routing.request().path());
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            routing.fail(NOT_FOUND);
+        } else {
+            routing.next();
+        }
     }
 
     /** Nobody took the request. */
@@ -46,11 +59,13 @@ class FailureRoute {
         write(routing, answer.get(), unexpected ? UNEXPECTED : routing.statusCode(), reference);
     }
 
-    private static void write(RoutingContext routing, FailureAnswer answer, int status, Optional<String> reference) {
-        Failure failure = new Failure(status, routing.normalizedPath(), FailureFilter.person(routing), reference);
+    private void write(RoutingContext routing, FailureAnswer answer, int status, Optional<String> reference) {
+        Failure failure = FailureFilter.failure(routing, status, reference);
+        headers.addTo(routing.response());
         routing.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, answer.mediaType())
+                .putHeader(HttpHeaders.CACHE_CONTROL, FailureFilter.NOT_KEPT)
                 .end(answer.body(failure));
     }
 }

@@ -1,6 +1,8 @@
 package org.wavefield.respondent;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A form as a browser sends it.
@@ -16,11 +19,43 @@ import java.util.Set;
  */
 record FormFields(Map<String, List<String>> values) {
 
+    /** The longest body, in bytes. */
+    static final int LONGEST = 1 << 20;
+
+    /** What is read of a longer one before the answer, in bytes: browsers show it when they have done with sending. */
+    static final int LONGEST_TO_THE_END = 16 * LONGEST;
+
     private static final int MOST = 2000;
+    private static final int BUFFER = 8192;
+    private static final Pattern URLENCODED =
+            Pattern.compile("\\s*application/x-www-form-urlencoded\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> RESERVED = Set.of("page", "revision", "csrf", "action", "lang");
 
     FormFields {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** Whether a {@code Content-Type} header says that the body is such a form. */
+    static boolean isForm(String type) {
+        return URLENCODED.matcher(type).matches();
+    }
+
+    /**
+     * Reads a body that may be of any length.
+     *
+     * @return nothing if it is no form, or more than any form of ours
+     * @throws IOException if the connection breaks
+     */
+    static Optional<FormFields> read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LONGEST + 1);
+        if (bytes.length <= LONGEST) {
+            return read(bytes);
+        }
+        byte[] ignored = new byte[BUFFER];
+        for (int read = 0, more = 0; more >= 0 && read < LONGEST_TO_THE_END; read += more) {
+            more = body.read(ignored);
+        }
+        return Optional.empty();
     }
 
     /**

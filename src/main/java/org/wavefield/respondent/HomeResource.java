@@ -3,8 +3,6 @@ package org.wavefield.respondent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -13,7 +11,6 @@ import org.wavefield.study.Fieldings;
 /** The start page: where Wavefield runs locally it says where to click, elsewhere nothing about any study. */
 @PermitAll
 @Path("/")
-@Produces(MediaType.TEXT_HTML)
 public class HomeResource {
 
     private final Fieldings fieldings;

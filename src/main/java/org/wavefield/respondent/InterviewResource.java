@@ -6,12 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.wavefield.fieldwork.Code;
 import org.wavefield.fieldwork.InterviewId;
@@ -21,7 +22,6 @@ import org.wavefield.fieldwork.OpenInterview;
 /** An interview, for the browser that has its cookie. For any other there is nothing here. */
 @PermitAll
 @Path("/interview/{id}")
-@Produces(MediaType.TEXT_HTML)
 public class InterviewResource {
 
     private final Interviews interviews;
@@ -58,9 +58,11 @@ public class InterviewResource {
     /** Takes a page's form. */
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response submit(@PathParam("id") String id, @Context HttpHeaders headers, byte[] body) {
+    public Response submit(@PathParam("id") String id, @Context HttpHeaders headers, InputStream body)
+            throws IOException {
+        Optional<FormFields> form = FormFields.read(body);
         return cookie(id, headers)
-                .flatMap(cookie -> submissions.take(cookie, FormFields.read(body), visit))
+                .flatMap(cookie -> submissions.take(cookie, form, visit))
                 .orElseGet(this::notFound);
     }
 
@@ -82,7 +84,8 @@ public class InterviewResource {
         return Optional.of(interview)
                 .filter(OpenInterview::takesAnswers)
                 .flatMap(open -> questions.asked(open, page))
-                .map(asked -> questions.stored(200, interview, cookie.secret(), asked, "", language))
+                .map(asked ->
+                        questions.stored(new ShownInterview(interview, cookie.secret(), language), asked, Remark.NONE))
                 .orElseGet(() ->
                         endings.of(interview, cookie.secret().withdrawalCode().shown(), language, visit.encrypted()));
     }

@@ -6,14 +6,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.wavefield.fieldwork.Consent;
+import org.wavefield.fieldwork.EntryToken;
 import org.wavefield.fieldwork.Interviews;
 import org.wavefield.fieldwork.OpenInterview;
 import org.wavefield.fieldwork.Start;
@@ -24,9 +25,9 @@ import org.wavefield.study.Fieldings;
 /** The way into a fielding that everyone with its address may take part in: welcome, consent, start. */
 @PermitAll
 @Path("/join/{study}/{wave}/{panel}")
-@Produces(MediaType.TEXT_HTML)
 public class JoinResource {
 
+    private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final String DECLINE = "decline";
 
@@ -62,14 +63,15 @@ public class JoinResource {
             @PathParam("wave") String wave,
             @PathParam("panel") String panel,
             @Context HttpHeaders headers,
-            byte[] body) {
+            InputStream body)
+            throws IOException {
         Optional<Fielding> fielding = find(study, wave, panel);
         Optional<FormFields> form = FormFields.read(body);
         if (fielding.isEmpty()) {
             return welcomes.unknown(visit);
         }
         if (form.isEmpty() || !visit.fromThisSite()) {
-            return welcomes.page(form.isEmpty() ? 400 : FORBIDDEN, fielding.get(), visit);
+            return welcomes.page(form.isEmpty() ? BAD_REQUEST : FORBIDDEN, fielding.get(), visit);
         }
         return resumed(fielding.get(), headers).orElseGet(() -> decide(fielding.get(), form.get()));
     }
@@ -79,12 +81,20 @@ public class JoinResource {
             interviews.decline(fielding.id(), welcomes.language(fielding, visit).locale());
             return welcomes.declined(fielding, visit);
         }
+        Optional<EntryToken> token =
+                form.last("entry").map(EntryToken::parse).orElseGet(() -> Optional.of(EntryToken.random()));
+        if (token.isEmpty()) {
+            return welcomes.page(BAD_REQUEST, fielding, visit);
+        }
         String version = form.last("version").orElse(fielding.consentVersion());
         Start start = interviews.start(
                 fielding.id(),
-                new Consent(version, welcomes.language(fielding, visit).locale()));
+                new Consent(version, welcomes.language(fielding, visit).locale()),
+                token.get());
         if (start instanceof Start.Started started) {
             return started(fielding, new InterviewCookie(started.id(), started.secret()));
+        } else if (start instanceof Start.Elsewhere) {
+            return Pages.onTo("/resume").build();
         }
         return start instanceof Start.NoConsent
                 ? welcomes.page(Pages.UNPROCESSABLE, fielding, visit)
@@ -93,7 +103,7 @@ public class JoinResource {
 
     private Response started(Fielding fielding, InterviewCookie cookie) {
         boolean lasting = !welcomes.instrument(fielding).definition().protocol().clearBrowser();
-        return Response.seeOther(URI.create("/interview/" + cookie.id()))
+        return Pages.onTo("/interview/" + cookie.id())
                 .cookie(cookie.keep(fielding.id(), lasting, visit.encrypted()))
                 .build();
     }
@@ -102,7 +112,7 @@ public class JoinResource {
         return InterviewCookie.ofFielding(fielding.id(), headers.getCookies())
                 .flatMap(cookie -> interviews.open(cookie.id(), cookie.secret()))
                 .map(OpenInterview::id)
-                .map(id -> Response.seeOther(URI.create("/interview/" + id)).build());
+                .map(id -> Pages.onTo("/interview/" + id).build());
     }
 
     private Optional<Fielding> find(String study, String wave, String panel) {

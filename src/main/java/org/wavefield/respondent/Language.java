@@ -5,16 +5,14 @@ import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.wavefield.instrument.QuestionMessages;
+import org.wavefield.instrument.Script;
 
 /** The language of a page: its locale, and what pages say in it by themselves. */
 record Language(Locale locale) {
 
     /** Those that pages can speak, the first if none fits. */
     static final List<String> SPOKEN = List.of("en", "es", "fr", "de", "pl", "ru", "ar");
-
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur");
 
     /**
      * The one to use.
@@ -53,7 +51,7 @@ record Language(Locale locale) {
 
     /** As the {@code dir} attribute has it. */
     String direction() {
-        return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
+        return Script.isRightToLeft(locale) ? "rtl" : "ltr";
     }
 
     /** Its name in itself. */
@@ -89,7 +87,8 @@ record Language(Locale locale) {
                     .filter(range -> range.getWeight() > 0)
                     .flatMap(range -> accept(range, offered).stream())
                     .findFirst();
-        } catch (IllegalArgumentException e) { // no such header: as if there were none
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException e) { // "-" makes the JDK stumble; as if there were none
             return Optional.empty();
         }
     }

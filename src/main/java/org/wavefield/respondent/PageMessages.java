@@ -60,6 +60,9 @@ public interface PageMessages {
     @Message("Your answer did not come from this page. Choose once more here.")
     String otherSite();
 
+    @Message("The text that you agree to has changed in the meantime. Read it again here, then choose.")
+    String consentChanged();
+
     @Message("Continue a saved survey")
     String resumeTitle();
 

@@ -55,10 +55,22 @@ class Pages {
                 .entity(page.setLocale(language.spoken()).render());
     }
 
+    /** Leads on to an address of ours; without a host, for the one in the request may be anybody's. */
+    static Response.ResponseBuilder onTo(String path) {
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path);
+    }
+
     /** A plain page that says one thing. */
     Response message(int status, String heading, String text, String link, Language language) {
         return answer(status, Templates.message(frame(heading, language), heading, text, link), language)
                 .build();
+    }
+
+    /** The same as text, for those who answer otherwise. */
+    String words(String heading, String text, Language language) {
+        return Templates.message(frame(heading, language), heading, text, "")
+                .setLocale(language.spoken())
+                .render();
     }
 
     /** Nothing here, whatever the reason. */

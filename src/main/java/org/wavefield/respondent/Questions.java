@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wavefield.fieldwork.OpenInterview;
-import org.wavefield.fieldwork.Secret;
 import org.wavefield.instrument.PageFields;
 import org.wavefield.instrument.PageView;
 import org.wavefield.instrument.PageViewBuilder;
 import org.wavefield.instrument.Piping;
 import org.wavefield.instrument.Texts;
 import org.wavefield.interview.AskedPage;
-import org.wavefield.interview.InputProblem;
 import org.wavefield.interview.Route;
 
 /** The pages of an interview that takes answers. */
@@ -41,44 +39,31 @@ class Questions {
     }
 
     /** The page with the stored answers in it. */
-    Response stored(
-            int status, OpenInterview interview, Secret secret, AskedPage page, String notice, Language language) {
-        PageFields fields = PageFields.stored(page, interview.state().answers());
-        return page(status, interview, secret, page, fields, List.of(), notice, language);
+    Response stored(ShownInterview shown, AskedPage page, Remark remark) {
+        return page(
+                shown, page, PageFields.stored(page, shown.interview().state().answers()), remark);
     }
 
     /** The page with what was typed in it. */
-    Response typed(
-            OpenInterview interview,
-            Secret secret,
-            AskedPage page,
-            Map<String, List<String>> typed,
-            List<InputProblem> problems,
-            String notice,
-            Language language) {
-        PageFields fields = PageFields.typed(typed, page, interview.state().answers());
-        return page(Pages.UNPROCESSABLE, interview, secret, page, fields, problems, notice, language);
+    Response typed(ShownInterview shown, AskedPage page, Map<String, List<String>> typed, Remark remark) {
+        return page(
+                shown,
+                page,
+                PageFields.typed(typed, page, shown.interview().state().answers()),
+                remark);
     }
 
-    private Response page(
-            int status,
-            OpenInterview interview,
-            Secret secret,
-            AskedPage page,
-            PageFields fields,
-            List<InputProblem> problems,
-            String notice,
-            Language language) {
+    private Response page(ShownInterview shown, AskedPage page, PageFields fields, Remark remark) {
+        OpenInterview interview = shown.interview();
+        Language language = shown.language();
         Texts texts = interview.instrument().texts(language.locale());
-        Piping piping = new Piping(
-                interview.route().answers(), Optional.of(secret.withdrawalCode().shown()));
-        PageView view = new PageViewBuilder(texts, piping, language.question()).build(page, fields, problems);
+        PageView view = view(shown, texts, page, fields, remark);
         QuestionPage question = new QuestionPage(
                 "/interview/" + interview.id() + "?lang=" + language.tag(),
-                secret.csrf(),
+                shown.secret().csrf(),
                 interview.state().revision(),
                 view,
-                notice,
+                remark.notice(),
                 (int) (interview.route().progress() * WHOLE),
                 hasBefore(interview, page),
                 interview.instrument().definition().protocol().resume());
@@ -87,8 +72,15 @@ class Questions {
                 texts.text("title"),
                 language,
                 interview.instrument().locales());
-        return pages.answer(status, Templates.question(frame, question), language)
+        return pages.answer(remark.status(), Templates.question(frame, question), language)
                 .build();
+    }
+
+    private static PageView view(ShownInterview shown, Texts texts, AskedPage page, PageFields fields, Remark remark) {
+        Piping piping = new Piping(
+                shown.interview().route().answers(),
+                Optional.of(shown.secret().withdrawalCode().shown()));
+        return new PageViewBuilder(texts, piping, shown.language().question()).build(page, fields, remark.problems());
     }
 
     private static boolean hasBefore(OpenInterview interview, AskedPage page) {

@@ -5,10 +5,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.io.IOException;
+import java.io.InputStream;
 import org.wavefield.fieldwork.Interviews;
 import org.wavefield.fieldwork.OpenInterview;
 import org.wavefield.fieldwork.Resumption;
@@ -16,7 +16,6 @@ import org.wavefield.fieldwork.Resumption;
 /** The way back to a saved interview, from any browser. */
 @PermitAll
 @Path("/resume")
-@Produces(MediaType.TEXT_HTML)
 public class ResumeResource {
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -41,7 +40,7 @@ public class ResumeResource {
     /** Takes the code. */
     @POST
     @Consumes(MediaType.WILDCARD)
-    public Response resume(byte[] body) {
+    public Response resume(InputStream body) throws IOException {
         String typed = FormFields.read(body).flatMap(form -> form.last("code")).orElse("");
         if (!visit.fromThisSite()) {
             return page(403, "", "");
@@ -58,7 +57,7 @@ public class ResumeResource {
 
     private Response resumed(InterviewCookie cookie) {
         OpenInterview interview = interviews.open(cookie.id(), cookie.secret()).orElseThrow();
-        return Response.seeOther(URI.create("/interview/" + cookie.id()))
+        return Pages.onTo("/interview/" + cookie.id())
                 .cookie(cookie.keep(interview.fielding().id(), true, visit.encrypted()))
                 .build();
     }

@@ -2,17 +2,15 @@ package org.wavefield.respondent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.wavefield.fieldwork.Interviews;
 import org.wavefield.fieldwork.OpenInterview;
 import org.wavefield.fieldwork.Submitted;
-import org.wavefield.instrument.CountryProtocol;
 import org.wavefield.instrument.PageFields;
-import org.wavefield.interview.Action;
 import org.wavefield.interview.AskedPage;
 import org.wavefield.interview.Outcome;
 import org.wavefield.interview.Submission;
@@ -46,40 +44,44 @@ class Submissions {
      * @return nothing if there is no such interview, or the cookie is not its own
      */
     Optional<Response> take(InterviewCookie cookie, Optional<FormFields> form, Visit visit) {
-        return interviews
-                .open(cookie.id(), cookie.secret())
-                .flatMap(interview -> take(interview, cookie, form, language(interview, visit)));
+        return form.filter(fields -> cookie.secret().signed(fields.last("csrf").orElse("")))
+                .flatMap(PageForm::read)
+                .map(read -> take(cookie, read, visit))
+                .orElseGet(() -> interviews
+                        .open(cookie.id(), cookie.secret())
+                        .map(interview -> notTaken(interview, language(interview, visit))));
     }
 
-    private Optional<Response> take(
-            OpenInterview interview, InterviewCookie cookie, Optional<FormFields> form, Language language) {
-        Optional<PageForm> read = form.filter(
-                        fields -> cookie.secret().signed(fields.last("csrf").orElse("")))
-                .flatMap(PageForm::read)
-                .filter(page ->
-                        allowed(page, interview.instrument().definition().protocol()));
-        if (read.isEmpty()) {
-            return Optional.of(notTaken(interview, language));
-        }
-        Submitted submitted =
-                interviews.submit(cookie.id(), cookie.secret(), read.get().submission(), language.locale());
-        Optional<Locale> other = read.get()
-                .language()
-                .flatMap(tag -> Language.find(tag, interview.instrument().locales()));
-        other.ifPresent(locale -> interviews.switchLocale(cookie.id(), cookie.secret(), locale));
+    private Optional<Response> take(InterviewCookie cookie, PageForm form, Visit visit) {
+        Submitted submitted = submit(cookie, form, visit);
         if (submitted instanceof Submitted.Heard heard) {
-            Conversation conversation = new Conversation(
-                    heard.interview(),
-                    cookie,
-                    read.get(),
-                    other.map(Language::new).orElse(language));
-            return Optional.of(answer(conversation, heard.outcome()));
+            Language language = form.language().isPresent()
+                    ? new Language(heard.interview().locale())
+                    : language(heard.interview(), visit);
+            return Optional.of(answer(new Conversation(heard.interview(), cookie, form, language), heard.outcome()));
         }
         return submitted instanceof Submitted.Over ? Optional.of(to("/interview/" + cookie.id())) : Optional.empty();
     }
 
+    private Submitted submit(InterviewCookie cookie, PageForm form, Visit visit) {
+        Locale shown = visit.wantedLanguage().map(Locale::forLanguageTag).orElse(Locale.ROOT);
+        return form.language()
+                .map(Locale::forLanguageTag)
+                .map(next -> interviews.switchLocale(cookie.id(), cookie.secret(), form.submission(), shown, next))
+                .orElseGet(() -> interviews.submit(cookie.id(), cookie.secret(), form.submission(), shown));
+    }
+
     /** A page's form, the interview that it changed or did not, and the language that the next page is in. */
-    private record Conversation(OpenInterview interview, InterviewCookie cookie, PageForm form, Language language) {}
+    private record Conversation(OpenInterview interview, InterviewCookie cookie, PageForm form, Language language) {
+
+        ShownInterview shown() {
+            return new ShownInterview(interview, cookie.secret(), language);
+        }
+
+        Map<String, List<String>> typed() {
+            return form.submission().fields();
+        }
+    }
 
     private Response answer(Conversation said, Outcome outcome) {
         if (outcome instanceof Outcome.Taken taken) {
@@ -87,33 +89,20 @@ class Submissions {
         } else if (outcome instanceof Outcome.Repeated repeated) {
             return onward(said, repeated.next());
         } else if (outcome instanceof Outcome.Invalid invalid) {
-            return questions.typed(
-                    said.interview(),
-                    said.cookie().secret(),
-                    invalid.page(),
-                    said.form().submission().fields(),
-                    invalid.problems(),
-                    "",
-                    said.language());
+            return questions.typed(said.shown(), invalid.page(), said.typed(), Remark.problems(invalid.problems()));
         } else if (outcome instanceof Outcome.Stale stale) {
             return questions.typed(
-                    said.interview(),
-                    said.cookie().secret(),
+                    said.shown(),
                     stale.page(),
-                    said.form().submission().fields(),
-                    List.of(),
-                    said.language().page().stale(),
-                    said.language());
+                    said.typed(),
+                    Remark.notice(said.language().page().stale()));
         } else if (outcome instanceof Outcome.OffRoute) {
             return questions
                     .asked(said.interview(), Optional.empty())
                     .map(page -> questions.stored(
-                            Pages.UNPROCESSABLE,
-                            said.interview(),
-                            said.cookie().secret(),
+                            said.shown(),
                             page,
-                            said.language().page().offRoute(),
-                            said.language()))
+                            Remark.notice(said.language().page().offRoute())))
                     .orElseGet(() -> to("/interview/" + said.cookie().id()));
         }
         LOG.debugf("A form was refused: %s", ((Outcome.Refused) outcome).reason());
@@ -144,24 +133,10 @@ class Submissions {
             PageFields stored =
                     PageFields.stored(page.get(), said.interview().state().answers());
             if (!new PageFields(submission.fields(), stored.kept()).within(stored)) {
-                return questions.typed(
-                        said.interview(),
-                        said.cookie().secret(),
-                        page.get(),
-                        submission.fields(),
-                        List.of(),
-                        "",
-                        said.language());
+                return questions.typed(said.shown(), page.get(), said.typed(), Remark.notStored());
             }
         }
         return to("/interview/" + said.cookie().id() + "?page=" + submission.page());
-    }
-
-    private static boolean allowed(PageForm form, CountryProtocol protocol) {
-        Action action = form.submission().action();
-        return form.language().isPresent()
-                || action == Action.NEXT
-                || (action == Action.BACK ? protocol.back() : protocol.resume());
     }
 
     private Response notTaken(OpenInterview interview, Language language) {
@@ -174,6 +149,6 @@ class Submissions {
     }
 
     private static Response to(String address) {
-        return Response.seeOther(URI.create(address)).build();
+        return Pages.onTo(address).build();
     }
 }

@@ -7,11 +7,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.wavefield.rehearsal.Rehearsals;
 
 /** What is known about the request besides its form. */
 @RequestScoped
 class Visit {
+
+    private static final Pattern OWN_MACHINE = Pattern.compile("http://(localhost|127\\.0\\.0\\.1)(:\\d+)?");
+
+    /** Where respondents find this installation, {@code https://survey.example.org}. */
+    @ConfigProperty(name = "wavefield.address")
+    Optional<String> installation;
 
     @Context
     UriInfo uri;
@@ -42,9 +50,16 @@ class Visit {
         return "https".equalsIgnoreCase(uri.getBaseUri().getScheme());
     }
 
-    /** An address of this application, whole. */
+    /**
+     * An address of this application, as whole as it can be told: the host that a request names may be anybody's, so it is
+     * repeated only on one's own machine.
+     */
     String whole(String path) {
-        return origin() + path;
+        return installation
+                        .or(() -> Optional.of(origin())
+                                .filter(origin -> OWN_MACHINE.matcher(origin).matches()))
+                        .orElse("")
+                + path;
     }
 
     /**
@@ -58,14 +73,18 @@ class Visit {
         }
         Optional<String> origin = header("Origin");
         if (origin.isPresent()) {
-            return origin.get().equalsIgnoreCase(origin());
+            return isOurs(origin.get());
         }
         return header("Referer").map(this::isOurs).orElse(true);
     }
 
-    private boolean isOurs(String referer) {
-        return referer.equalsIgnoreCase(origin())
-                || referer.regionMatches(true, 0, origin() + "/", 0, origin().length() + 1);
+    private boolean isOurs(String address) {
+        return isBelow(origin(), address)
+                || installation.filter(ours -> isBelow(ours, address)).isPresent();
+    }
+
+    private static boolean isBelow(String origin, String address) {
+        return address.equalsIgnoreCase(origin) || address.regionMatches(true, 0, origin + "/", 0, origin.length() + 1);
     }
 
     private String origin() {

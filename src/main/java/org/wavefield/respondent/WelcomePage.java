@@ -13,6 +13,7 @@ import java.util.List;
  * @param sponsor paragraphs on who asks
  * @param contact where respondents can turn to
  * @param consentVersion of the consent text
+ * @param entry token of the interview that the form starts
  * @param consent paragraphs
  * @param agree text of a button
  * @param decline text of a button
@@ -27,6 +28,7 @@ public record WelcomePage(
         List<String> sponsor,
         String contact,
         String consentVersion,
+        String entry,
         List<String> consent,
         String agree,
         String decline,

@@ -2,6 +2,7 @@ package org.wavefield.respondent;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import org.wavefield.fieldwork.EntryToken;
 import org.wavefield.instrument.Instrument;
 import org.wavefield.instrument.InstrumentCatalogue;
 import org.wavefield.instrument.PanelInstrument;
@@ -40,13 +41,19 @@ class Welcomes {
     /** Welcome and consent once more, after a form that could not be taken. */
     Response page(int status, Fielding fielding, Visit visit) {
         Language language = language(fielding, visit);
-        String notice = status == Response.Status.OK.getStatusCode()
-                ? ""
-                : language.page().otherSite();
-        WelcomePage welcome = view(fielding, language, notice);
+        WelcomePage welcome = view(fielding, language, notice(status, language.page()));
         Frame frame =
                 pages.frame(welcome.title(), "", language, instrument(fielding).locales());
         return pages.answer(status, Templates.welcome(frame, welcome), language).build();
+    }
+
+    private static String notice(int status, PageMessages page) {
+        return switch (status) {
+            case 200 -> "";
+            case 403 -> page.otherSite();
+            case Pages.UNPROCESSABLE -> page.consentChanged();
+            default -> page.notTakenTitle();
+        };
     }
 
     /** The fielding has not opened yet, is paused, or is closed. */
@@ -78,6 +85,7 @@ class Welcomes {
                 texts.paragraphs(Texts.SPONSOR_NOTICE),
                 whole.welcome().contact(),
                 fielding.consentVersion(),
+                EntryToken.random().text(),
                 texts.paragraphs("consent.body"),
                 texts.text("consent.agree"),
                 texts.text("consent.decline"),

@@ -31,6 +31,12 @@ public record Fielding(
         Optional<Instant> openedAt,
         Optional<Instant> closedAt) {
 
+    /** The same in this phase. */
+    public Fielding in(Phase now) {
+        return new Fielding(
+                id, wave, panel, kind, now, openEntry, target, instrumentVersion, consentVersion, openedAt, closedAt);
+    }
+
     /** Whether respondents may come in by its address. */
     public boolean admitsByAddress() {
         return openEntry && phase == Phase.OPEN;

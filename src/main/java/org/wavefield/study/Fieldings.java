@@ -8,8 +8,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.wavefield.instrument.InstrumentCatalogue;
 
@@ -24,6 +26,7 @@ public class Fieldings {
     private final InstrumentCatalogue catalogue;
     private final Instance<LaunchGate> gates;
     private final Clock clock;
+    private final Map<Integer, Fielding> known = new ConcurrentHashMap<>();
 
     Fieldings(EntityManager entities, InstrumentCatalogue catalogue, @Any Instance<LaunchGate> gates, Clock clock) {
         this.entities = entities;
@@ -40,6 +43,18 @@ public class Fieldings {
                 .getResultStream()
                 .findFirst()
                 .map(FieldingEntity::toRecord);
+    }
+
+    /**
+     * The one with this key, as it was when this node first asked for it: good for what never changes, its wave, its panel
+     * and its kind, without a query.
+     *
+     * @throws IllegalArgumentException if there is no such fielding
+     */
+    @Transactional
+    public Fielding known(int id) {
+        return known.computeIfAbsent(
+                id, key -> find(key).orElseThrow(() -> new IllegalArgumentException("no fielding " + key)));
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wavefield.interview.Action;
 import org.wavefield.interview.Outcome;
 import org.wavefield.interview.Submission;
 import org.wavefield.study.Fielding;
@@ -189,15 +190,15 @@ class InterviewsIT {
         heard(form("your_age", 0, "age=34"), ENGLISH);
         OpenInterview before = interviews.open(id, secret).orElseThrow();
 
-        OpenInterview after = interviews.switchLocale(id, secret, GERMAN).orElseThrow();
+        Submission nothing = form("news_page", 1, Action.SAVE);
+        Submitted.Heard after = (Submitted.Heard) interviews.switchLocale(id, secret, nothing, ENGLISH, GERMAN);
 
-        assertThat(after.locale()).isEqualTo(GERMAN);
-        assertThat(after.state()).isEqualTo(before.state());
-        assertThat(interviews
-                        .switchLocale(id, secret, Locale.FRANCE)
-                        .orElseThrow()
-                        .locale())
-                .isEqualTo(GERMAN);
+        assertThat(after.interview().locale()).isEqualTo(GERMAN);
+        assertThat(after.interview().state().answers()).isEqualTo(before.state().answers());
+        assertThat(interviews.switchLocale(id, secret, nothing, GERMAN, Locale.FRANCE))
+                .isInstanceOfSatisfying(Submitted.Heard.class, heard -> assertThat(heard.outcome())
+                        .isInstanceOf(Outcome.Refused.class));
+        assertThat(interviews.open(id, secret).orElseThrow().locale()).isEqualTo(GERMAN);
     }
 
     @Test

@@ -53,6 +53,12 @@ public class FieldedStudy {
                 wave.id(), studies.panel(registered.id(), panel).id(), Kind.REAL, true, 1000, version));
     }
 
+    /** The fielding with this address. */
+    public Fielding at(String address) {
+        String[] parts = address.split("/");
+        return fieldings.find(parts[2], Integer.parseInt(parts[3]), parts[4]).orElseThrow();
+    }
+
     /** The address of a fielding's welcome page. */
     public static String address(Fielding fielding) {
         return "/join/" + fielding.wave().study().code() + "/" + fielding.wave().number() + "/"
