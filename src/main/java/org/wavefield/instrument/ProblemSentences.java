@@ -10,9 +10,6 @@ import org.wavefield.questionnaire.Option;
 /** Says in the respondent's language how to mend an answer. */
 final class ProblemSentences {
 
-    private static final String WHOLE = "0";
-    private static final String EVERY_POINT = "1";
-
     private final Texts texts;
     private final Piping piping;
     private final QuestionMessages messages;
@@ -33,10 +30,11 @@ final class ProblemSentences {
             case EXCLUSIVE -> messages.exclusive(exclusive(asked));
             case TOO_FEW -> messages.tooFew(parameters.get("minimum"));
             case TOO_MANY -> messages.tooMany(parameters.get("maximum"));
-            case NOT_A_NUMBER, TOO_SMALL, TOO_LARGE -> number(parameters);
-            case TOO_MANY_DECIMALS -> decimals(parameters);
-            case NOT_ON_SCALE -> point(parameters);
-            case NOT_A_DATE -> messages.notADate(texts.date(LocalDate.parse(parameters.get("maximum"))));
+            case NOT_A_NUMBER, TOO_SMALL, TOO_LARGE, NOT_ON_SCALE -> number(asked.item());
+            case TOO_MANY_DECIMALS -> decimals(asked.item());
+            case NOT_A_DATE ->
+                messages.notADate(
+                        texts.date(((Item.DateEntry) asked.item()).range().last()));
             case TOO_EARLY -> messages.tooEarly(texts.date(LocalDate.parse(parameters.get("minimum"))));
             case TOO_LATE -> messages.tooLate(texts.date(LocalDate.parse(parameters.get("maximum"))));
             case TOO_LONG -> messages.tooLong(parameters.get("maximum"));
@@ -50,27 +48,27 @@ final class ProblemSentences {
         if (problem.row().isPresent()) {
             return messages.missingRow(text(item.id() + ".row." + problem.row().get()));
         }
-        return item.accept(new Missing(problem.parameters()));
+        return item.accept(new Missing());
     }
 
-    private String number(Map<String, String> parameters) {
-        String minimum = parameters.get("minimum");
-        String maximum = parameters.get("maximum");
-        return parameters.getOrDefault("decimals", WHOLE).equals(WHOLE)
+    /** What kind of number is asked for. */
+    private String number(Item item) {
+        if (item instanceof Item.NumberEntry entry) {
+            String minimum = entry.range().minimum().toPlainString();
+            String maximum = entry.range().maximum().toPlainString();
+            return entry.decimals() == 0 ? messages.wholeNumber(minimum, maximum) : messages.number(minimum, maximum);
+        }
+        Item.Scale scale = (Item.Scale) item;
+        String minimum = String.valueOf(scale.minimum());
+        String maximum = String.valueOf(scale.maximum());
+        return scale.step() == 1
                 ? messages.wholeNumber(minimum, maximum)
-                : messages.number(minimum, maximum);
+                : messages.notOnScale(minimum, maximum, String.valueOf(scale.step()));
     }
 
-    private String decimals(Map<String, String> parameters) {
-        String decimals = parameters.getOrDefault("decimals", WHOLE);
-        return decimals.equals(WHOLE) ? number(parameters) : messages.decimals(decimals);
-    }
-
-    private String point(Map<String, String> parameters) {
-        String step = parameters.getOrDefault("step", EVERY_POINT);
-        return step.equals(EVERY_POINT)
-                ? number(parameters)
-                : messages.notOnScale(parameters.get("minimum"), parameters.get("maximum"), step);
+    private String decimals(Item item) {
+        int decimals = ((Item.NumberEntry) item).decimals();
+        return decimals == 0 ? number(item) : messages.decimals(String.valueOf(decimals));
     }
 
     private String nonresponse(Item item) {
@@ -93,12 +91,6 @@ final class ProblemSentences {
     /** What to do where nothing was said. */
     private final class Missing implements Item.Cases<String> {
 
-        private final Map<String, String> parameters;
-
-        Missing(Map<String, String> parameters) {
-            this.parameters = parameters;
-        }
-
         @Override
         public String singleChoice(Item.SingleChoice item) {
             return messages.missingChoice();
@@ -116,7 +108,7 @@ final class ProblemSentences {
 
         @Override
         public String numberEntry(Item.NumberEntry item) {
-            return number(parameters);
+            return number(item);
         }
 
         @Override
@@ -131,9 +123,7 @@ final class ProblemSentences {
 
         @Override
         public String scale(Item.Scale item) {
-            return item.presentation() == Item.Scale.Presentation.POINTS
-                    ? messages.missingChoice()
-                    : number(parameters);
+            return item.presentation() == Item.Scale.Presentation.POINTS ? messages.missingChoice() : number(item);
         }
 
         @Override

@@ -35,13 +35,21 @@ public class JoinResource {
     private final Rehearsals rehearsals;
     private final Interviews interviews;
     private final Welcomes welcomes;
+    private final Questions questions;
     private final Visit visit;
 
-    JoinResource(Fieldings fieldings, Rehearsals rehearsals, Interviews interviews, Welcomes welcomes, Visit visit) {
+    JoinResource(
+            Fieldings fieldings,
+            Rehearsals rehearsals,
+            Interviews interviews,
+            Welcomes welcomes,
+            Questions questions,
+            Visit visit) {
         this.fieldings = fieldings;
         this.rehearsals = rehearsals;
         this.interviews = interviews;
         this.welcomes = welcomes;
+        this.questions = questions;
         this.visit = visit;
     }
 
@@ -103,7 +111,8 @@ public class JoinResource {
 
     private Response started(Fielding fielding, InterviewCookie cookie) {
         boolean lasting = !welcomes.instrument(fielding).definition().protocol().clearBrowser();
-        return Pages.onTo("/interview/" + cookie.id())
+        OpenInterview interview = interviews.open(cookie.id(), cookie.secret()).orElseThrow();
+        return Pages.onTo(questions.address(interview))
                 .cookie(cookie.keep(fielding.id(), lasting, visit.encrypted()))
                 .build();
     }
@@ -111,8 +120,7 @@ public class JoinResource {
     private Optional<Response> resumed(Fielding fielding, HttpHeaders headers) {
         return InterviewCookie.ofFielding(fielding.id(), headers.getCookies())
                 .flatMap(cookie -> interviews.open(cookie.id(), cookie.secret()))
-                .map(OpenInterview::id)
-                .map(id -> Pages.onTo("/interview/" + id).build());
+                .map(interview -> Pages.onTo(questions.address(interview)).build());
     }
 
     private Optional<Fielding> find(String study, String wave, String panel) {

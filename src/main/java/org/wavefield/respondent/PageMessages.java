@@ -10,6 +10,9 @@ public interface PageMessages {
     @Message("Language")
     String language();
 
+    @Message("Demonstration")
+    String demonstration();
+
     @Message("Error: {title}")
     String titleWithProblem(String title);
 

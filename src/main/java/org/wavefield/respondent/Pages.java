@@ -38,7 +38,7 @@ class Pages {
                         .map(other -> new OfferedLanguage(
                                 other.tag(), other.name(), other.direction(), other.equals(language)))
                         .toList();
-        return new Frame(title, study, language.tag(), language.direction(), languages, styleSheet.path());
+        return new Frame(title, study, language.tag(), language.direction(), languages, styleSheet.path(), false);
     }
 
     /** What is around a page without a study. */
@@ -58,6 +58,14 @@ class Pages {
     /** Leads on to an address of ours; without a host, for the one in the request may be anybody's. */
     static Response.ResponseBuilder onTo(String path) {
         return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path);
+    }
+
+    /**
+     * The answer to a form that the browser's Back can show again. Of those that may not be kept, browsers show an error
+     * page of their own instead.
+     */
+    static Response.ResponseBuilder keptForBack(Response.ResponseBuilder answer) {
+        return answer.header(HttpHeaders.CACHE_CONTROL, null).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
     /** A plain page that says one thing. */

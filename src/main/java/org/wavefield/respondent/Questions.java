@@ -38,6 +38,18 @@ class Questions {
                 .or(() -> now);
     }
 
+    /**
+     * Where the interview goes on. The address names the page, so that each page is an entry of its own in the browser's
+     * history.
+     */
+    String address(OpenInterview interview) {
+        String address = "/interview/" + interview.id();
+        return asked(interview, Optional.empty())
+                .filter(page -> interview.takesAnswers())
+                .map(page -> address + "?page=" + page.id())
+                .orElse(address);
+    }
+
     /** The page with the stored answers in it. */
     Response stored(ShownInterview shown, AskedPage page, Remark remark) {
         return page(
@@ -68,12 +80,22 @@ class Questions {
                 hasBefore(interview, page),
                 interview.instrument().definition().protocol().resume());
         Frame frame = pages.frame(
-                view.heading(),
-                texts.text("title"),
-                language,
-                interview.instrument().locales());
-        return pages.answer(remark.status(), Templates.question(frame, question), language)
+                        view.heading(),
+                        texts.text("title"),
+                        language,
+                        interview.instrument().locales())
+                .of(interview.fielding().wave());
+        Response.ResponseBuilder answer = pages.answer(remark.status(), Templates.question(frame, question), language);
+        return (remark.status() == Pages.UNPROCESSABLE && mayBeKept(interview, page)
+                        ? Pages.keptForBack(answer)
+                        : answer)
                 .build();
+    }
+
+    /** Not where the last page clears the browser, nor what nobody else should ever see. */
+    private static boolean mayBeKept(OpenInterview interview, AskedPage page) {
+        return !interview.instrument().definition().protocol().clearBrowser()
+                && page.items().stream().noneMatch(asked -> asked.item().head().sensitive());
     }
 
     private static PageView view(ShownInterview shown, Texts texts, AskedPage page, PageFields fields, Remark remark) {

@@ -22,11 +22,13 @@ public class ResumeResource {
     private static final int SHOWN = 40;
 
     private final Interviews interviews;
+    private final Questions questions;
     private final Pages pages;
     private final Visit visit;
 
-    ResumeResource(Interviews interviews, Pages pages, Visit visit) {
+    ResumeResource(Interviews interviews, Questions questions, Pages pages, Visit visit) {
         this.interviews = interviews;
+        this.questions = questions;
         this.pages = pages;
         this.visit = visit;
     }
@@ -57,7 +59,7 @@ public class ResumeResource {
 
     private Response resumed(InterviewCookie cookie) {
         OpenInterview interview = interviews.open(cookie.id(), cookie.secret()).orElseThrow();
-        return Pages.onTo("/interview/" + cookie.id())
+        return Pages.onTo(questions.address(interview))
                 .cookie(cookie.keep(interview.fielding().id(), true, visit.encrypted()))
                 .build();
     }

@@ -118,11 +118,7 @@ class Submissions {
         } else if (next instanceof Outcome.Next.Saved) {
             return to(interview + "/saved");
         }
-        return to(questions
-                .asked(said.interview(), Optional.empty())
-                .filter(page -> said.interview().takesAnswers())
-                .map(page -> interview + "?page=" + page.id())
-                .orElse(interview));
+        return to(questions.address(said.interview()));
     }
 
     /** The same page in another language; what was typed and could not be stored stays in its fields. */

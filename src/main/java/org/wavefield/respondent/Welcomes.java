@@ -42,8 +42,9 @@ class Welcomes {
     Response page(int status, Fielding fielding, Visit visit) {
         Language language = language(fielding, visit);
         WelcomePage welcome = view(fielding, language, notice(status, language.page()));
-        Frame frame =
-                pages.frame(welcome.title(), "", language, instrument(fielding).locales());
+        Frame frame = pages.frame(
+                        welcome.title(), "", language, instrument(fielding).locales())
+                .of(fielding.wave());
         return pages.answer(status, Templates.welcome(frame, welcome), language).build();
     }
 
