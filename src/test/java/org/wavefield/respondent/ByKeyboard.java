@@ -30,7 +30,7 @@ final class ByKeyboard implements Manner {
         String button = "button[name='" + name + "'][value='" + value + "']";
         for (int tabs = 0; ; tabs++) {
             if ((boolean) tab(page, tabs).evaluate("(control, button) => control.matches(button)", button)) {
-                page.keyboard().press("Enter");
+                page.waitForNavigation(() -> page.keyboard().press("Enter")); // keys, unlike clicks, wait for nothing
                 return;
             }
         }
