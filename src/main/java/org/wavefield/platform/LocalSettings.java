@@ -51,7 +51,7 @@ public record LocalSettings(Path directory, Path keycloakHome, int webPort, int 
         return configured
                 .or(LocalSettings::besideTheApplication)
                 .map(Path::toAbsolutePath)
-                .filter(home -> Files.isRegularFile(home.resolve("lib/quarkus-run.jar")))
+                .filter(LocalSettings::isKeycloak)
                 .orElseThrow(() -> new StartRefused("Keycloak was not found "
                         + configured.map(home -> "in " + home).orElse("beside the application")
                         + ". \"mvn package\" puts it there."));
@@ -75,11 +75,16 @@ public record LocalSettings(Path directory, Path keycloakHome, int webPort, int 
             return Optional.empty();
         }
         try (Stream<Path> children = Files.list(place)) {
-            return children.filter(child -> child.getFileName().toString().startsWith("keycloak-"))
+            return children.filter(child -> child.getFileName().toString().matches("keycloak-\\d.*"))
+                    .filter(LocalSettings::isKeycloak)
                     .max(Comparator.naturalOrder());
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isKeycloak(Path home) {
+        return Files.isRegularFile(home.resolve("lib/quarkus-run.jar"));
     }
 
     private static Path codeLocation() {

@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,9 @@ class RoutesIT {
             "GET /admin", "admin researcher",
             "GET /admin/fieldings/{fielding}/interviews.csv", "researcher",
             "GET /api/v1/fieldings", "admin researcher",
-            "GET /api/v1/fieldings/{fielding}/interviews.csv", "researcher");
+            "GET /api/v1/fieldings/{fielding}/interviews.csv", "researcher",
+            "POST /api/v1/rehearsals", "local researcher",
+            "GET /api/v1/rehearsals/{rehearsal}", "local researcher");
 
     Keycloak keycloak;
 
@@ -86,15 +89,26 @@ class RoutesIT {
                             : RestAssured.given().cookies(session);
                     int status = status(request, route.getKey());
                     if (Arrays.asList(route.getValue().split(" ")).contains(role)) {
-                        assertThat(status).isEqualTo(route.getKey().contains("{") ? 404 : 200);
+                        assertThat(status).isEqualTo(whenLetIn(route.getKey()));
                     } else {
                         assertThat(status).isEqualTo(403);
                     }
                 }));
     }
 
+    /** Nothing is there, and nothing was sent. */
+    private static int whenLetIn(String route) {
+        if (route.contains("{")) {
+            return 404;
+        }
+        return route.startsWith("POST ") ? 422 : 200;
+    }
+
     private static int status(RequestSpecification request, String route) {
         String[] parts = route.split(" ");
+        if (parts[0].equals("POST")) {
+            request.contentType(ContentType.JSON);
+        }
         return request.redirects()
                 .follow(false)
                 .request(parts[0], parts[1].replaceAll("\\{[^}]*}", NOT_THERE))

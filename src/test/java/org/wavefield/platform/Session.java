@@ -2,6 +2,7 @@ package org.wavefield.platform;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,7 +22,10 @@ public final class Session {
 
     /** Signs in with a password; returns the area's cookies. */
     public static Map<String, String> of(String base, String person, String password) {
-        Response challenge = RestAssured.given().redirects().follow(false).get(base + "/admin");
+        Response challenge = RestAssured.given()
+                .redirects()
+                .follow(false)
+                .get(URI.create(base).resolve("/admin"));
         Map<String, String> cookies = new HashMap<>(challenge.cookies());
         Response form = RestAssured.given()
                 .redirects()
