@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,14 @@ class RehearsalsResourceIT {
             """;
     private static final int PAUSE_MILLISECONDS = 50;
     private static final int MOST_PAUSES = 1_200;
+
+    /** It is opened when the server is up, which tests may be, too. */
+    @BeforeAll
+    static void wait_for_the_door() throws InterruptedException {
+        for (int i = 0; LocalDoor.find(DOOR).isEmpty() && i < MOST_PAUSES; i++) {
+            Thread.sleep(PAUSE_MILLISECONDS);
+        }
+    }
 
     @Test
     void key_of_the_door_is_its_owners_alone() throws IOException {

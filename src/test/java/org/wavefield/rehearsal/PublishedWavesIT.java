@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wavefield.instrument.StudyFiles;
 import org.wavefield.rehearsal.RehearsalPlan.Way;
@@ -17,6 +18,7 @@ import org.wavefield.rehearsal.RehearsalReport.TrendShare;
 
 /** Published figures go in by the population model, and come out of interviews.csv by the trend item's recode and base. */
 @QuarkusTest
+@Tag("slow")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PublishedWavesIT {
 
