@@ -2,6 +2,6 @@
  * Messages to the outside, written in the transaction that decides them and sent after it: callbacks, mail,
  * notifications.
  *
- * <p>May import: the core and {@code platform}.
+ * <p>May import: {@code agenda}, {@code audit} and {@code platform}.
  */
 package org.wavefield.outbox;

@@ -18,8 +18,19 @@ final class House {
             "weighting", Set.of("org.ejml", "org.hipparchus"),
             "estimation", Set.of("org.ejml", "org.hipparchus"));
 
-    static final Set<String> APPLICATION =
-            Set.of("instrument", "study", "fieldwork", "outbox", "vendor", "rehearsal", "analysis", "release");
+    static final Set<String> APPLICATION = Set.of(
+            "audit",
+            "people",
+            "agenda",
+            "outbox",
+            "instrument",
+            "study",
+            "calendar",
+            "fieldwork",
+            "vendor",
+            "rehearsal",
+            "analysis",
+            "release");
 
     static final Set<String> DELIVERY = Set.of("respondent", "admin", "results", "api", "command", "schedule");
 
@@ -37,14 +48,18 @@ final class House {
         arrows.put("quota", Set.of("questionnaire"));
         arrows.put("weighting", Set.of());
         arrows.put("estimation", Set.of("weighting"));
-        arrows.put("instrument", application());
-        arrows.put("outbox", application());
-        arrows.put("study", application("instrument", "outbox"));
-        arrows.put("fieldwork", application("study", "instrument", "outbox"));
-        arrows.put("vendor", application("fieldwork", "study", "instrument", "outbox"));
-        arrows.put("rehearsal", application("fieldwork", "study", "instrument"));
-        arrows.put("analysis", application("fieldwork", "study", "instrument"));
-        arrows.put("release", application("analysis", "fieldwork", "study", "instrument"));
+        arrows.put("audit", application());
+        arrows.put("people", application("audit"));
+        arrows.put("agenda", application("audit"));
+        arrows.put("outbox", application("agenda", "audit"));
+        arrows.put("instrument", application("audit"));
+        arrows.put("study", application("instrument", "audit", "agenda", "outbox"));
+        arrows.put("calendar", application("study", "instrument", "audit", "agenda", "outbox"));
+        arrows.put("fieldwork", application("study", "instrument", "audit", "agenda", "outbox"));
+        arrows.put("vendor", application("fieldwork", "study", "instrument", "audit", "agenda", "outbox"));
+        arrows.put("rehearsal", application("fieldwork", "study", "instrument", "audit", "agenda", "outbox"));
+        arrows.put("analysis", application("fieldwork", "study", "instrument", "audit", "agenda", "outbox"));
+        arrows.put("release", application("analysis", "fieldwork", "study", "instrument", "audit", "agenda", "outbox"));
         for (String delivery : DELIVERY) {
             arrows.put(delivery, application(APPLICATION.toArray(String[]::new)));
         }
