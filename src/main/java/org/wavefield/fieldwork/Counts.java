@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wavefield.study.Fieldings;
 
-/** How fieldings go. */
+/** How fieldings go: read from what is kept of each, see {@link Tallies}, and not counted. */
 @ApplicationScoped
 public class Counts {
 
-    private static final String UNDER_WAY = "UNDER_WAY";
+    private static final String STARTED = "STARTED";
+    private static final String LAST = "LAST";
     private static final String QUERY =
             """
-            SELECT fielding_id AS fielding, coalesce(disposition, 'UNDER_WAY') AS ended, count(*) AS respondents,
-                   max(started_at) AS last_started
-            FROM interview GROUP BY fielding_id, disposition
+            SELECT fielding_id AS fielding, outcome, CAST(sum(interviews) AS bigint) AS respondents,
+                   CAST(NULL AS timestamptz) AS at
+            FROM interview_tally GROUP BY fielding_id, outcome
             UNION ALL
             SELECT fielding_id, 'DECLINED', sum(respondents), NULL FROM declined GROUP BY fielding_id
+            UNION ALL
+            SELECT f.id, 'LAST', 0,
+                   (SELECT max(i.started_at) FROM interview i WHERE i.wave_id = f.wave_id AND i.fielding_id = f.id)
+            FROM fielding f
             """;
 
     private final EntityManager entities;
@@ -51,17 +55,18 @@ public class Counts {
 
     private static FieldingCounts counts(int fielding, List<Tuple> rows) {
         Map<String, Long> counted = rows.stream()
-                .collect(Collectors.toMap(row -> row.get("ended", String.class), row -> number(row, "respondents")
+                .collect(Collectors.toMap(row -> row.get("outcome", String.class), row -> number(row, "respondents")
                         .longValue()));
         Map<Disposition, Long> ended = new EnumMap<>(Disposition.class);
         for (Disposition disposition : Disposition.values()) {
             ended.put(disposition, counted.getOrDefault(disposition.name(), 0L));
         }
         Optional<Instant> lastStarted = rows.stream()
-                .map(row -> row.get("last_started", Instant.class))
+                .filter(row -> row.get("outcome", String.class).equals(LAST))
+                .map(row -> row.get("at", Instant.class))
                 .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
-        return new FieldingCounts(fielding, counted.getOrDefault(UNDER_WAY, 0L), ended, lastStarted);
+                .findFirst();
+        return FieldingCounts.of(fielding, counted.getOrDefault(STARTED, 0L), ended, lastStarted);
     }
 
     private static Number number(Tuple row, String column) {

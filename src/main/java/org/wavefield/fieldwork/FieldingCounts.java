@@ -17,6 +17,15 @@ public record FieldingCounts(int fielding, long underWay, Map<Disposition, Long>
         ended = Map.copyOf(ended);
     }
 
+    /** From how many have begun, those that have ended included. */
+    static FieldingCounts of(int fielding, long started, Map<Disposition, Long> ended, Optional<Instant> lastStarted) {
+        long over = ended.entrySet().stream()
+                .filter(entry -> entry.getKey() != Disposition.DECLINED)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new FieldingCounts(fielding, started - over, ended, lastStarted);
+    }
+
     /** How many ended so. */
     public long of(Disposition disposition) {
         return ended.get(disposition);

@@ -13,8 +13,10 @@ import org.wavefield.study.WaveCreated;
 @ApplicationScoped
 class Partitions {
 
+    private static final String INTERVIEWS = "interview";
+
     /** Every table that is partitioned by wave, those that others refer to first. */
-    static final List<String> TABLES = List.of("interview", "interview_code", "page_submission");
+    static final List<String> TABLES = List.of(INTERVIEWS, "interview_code", "page_submission");
 
     private final EntityManager entities;
 
@@ -30,6 +32,9 @@ class Partitions {
     private void make(String table, int wave) {
         String partition = table + "_wave_" + wave;
         execute("CREATE TABLE " + partition + " (LIKE " + table + " INCLUDING ALL) WITH (fillfactor = 80)");
+        if (table.equals(INTERVIEWS)) {
+            execute("DO $$ BEGIN PERFORM count_what_comes_to('" + partition + "'); END $$");
+        }
         execute("ALTER TABLE " + table + " ATTACH PARTITION " + partition + " FOR VALUES IN (" + wave + ")");
     }
 
