@@ -88,9 +88,14 @@ public final class LocalStack implements AutoCloseable {
 
     private Map<String, String> whereDatabaseIs() {
         return Map.of(
-                "quarkus.datasource.jdbc.url", postgres.jdbcUrl("wavefield"),
-                "quarkus.datasource.username", "wavefield",
-                "quarkus.datasource.password", secrets.of(Holder.APPLICATION_DATABASE));
+                "quarkus.datasource.jdbc.url",
+                postgres.jdbcUrl("wavefield"),
+                "quarkus.datasource.username",
+                "wavefield",
+                "quarkus.datasource.password",
+                secrets.of(Holder.APPLICATION_DATABASE),
+                AuditKey.NAME,
+                secrets.of(Holder.AUDIT));
     }
 
     private void requireFreePorts() throws StartRefused {
@@ -116,19 +121,7 @@ public final class LocalStack implements AutoCloseable {
         // Keycloak imports the realm and its accounts one after the other, and does not go on where it was interrupted.
         database.ensureComplete(postgres, superuserPassword);
         KeycloakCommand command = new KeycloakCommand(
-                settings.keycloakHome(),
-                settings.keycloakPort(),
-                postgres.jdbcUrl("keycloak"),
-                Map.of(
-                        "KC_DB_PASSWORD", secrets.of(Holder.KEYCLOAK_DATABASE),
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(Holder.KEYCLOAK_ADMINISTRATOR),
-                        // Without a port: Keycloak then takes any port of the loopback address.
-                        "WAVEFIELD_URL", "http://localhost",
-                        "WAVEFIELD_SECOND_URL", "http://127.0.0.1",
-                        "WAVEFIELD_CLIENT_SECRET", secrets.of(Holder.WEB_CLIENT),
-                        "WAVEFIELD_SCRIPTS_SECRET", secrets.of(Holder.SCRIPTS_CLIENT),
-                        "WAVEFIELD_RESEARCHER_PASSWORD", secrets.of(Holder.RESEARCHER)));
+                settings.keycloakHome(), settings.keycloakPort(), postgres.jdbcUrl("keycloak"), keycloakEnvironment());
         PostgresServer kept = postgres;
         keycloak = new KeycloakServer(
                 command,
@@ -137,6 +130,22 @@ public final class LocalStack implements AutoCloseable {
                 console,
                 () -> keep(database, kept, superuserPassword));
         keycloak.start(() -> Ports.isOpen(LOOPBACK, settings.webPort()));
+    }
+
+    private Map<String, String> keycloakEnvironment() {
+        return Map.ofEntries(
+                Map.entry("KC_DB_PASSWORD", secrets.of(Holder.KEYCLOAK_DATABASE)),
+                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(Holder.KEYCLOAK_ADMINISTRATOR)),
+                // Without a port: Keycloak then takes any port of the loopback address.
+                Map.entry("WAVEFIELD_URL", "http://localhost"),
+                Map.entry("WAVEFIELD_SECOND_URL", "http://127.0.0.1"),
+                Map.entry("WAVEFIELD_CLIENT_SECRET", secrets.of(Holder.WEB_CLIENT)),
+                Map.entry("WAVEFIELD_SCRIPTS_SECRET", secrets.of(Holder.SCRIPTS_CLIENT)),
+                Map.entry("WAVEFIELD_ADMIN_PASSWORD", secrets.of(Holder.ADMIN)),
+                Map.entry("WAVEFIELD_RESEARCHER_PASSWORD", secrets.of(Holder.RESEARCHER)),
+                Map.entry("WAVEFIELD_ANALYST_PASSWORD", secrets.of(Holder.ANALYST)),
+                Map.entry("WAVEFIELD_REVIEWER_PASSWORD", secrets.of(Holder.REVIEWER)));
     }
 
     private void keep(PostgresDatabase database, PostgresServer server, String superuserPassword) {
@@ -154,6 +163,7 @@ public final class LocalStack implements AutoCloseable {
                 Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl("wavefield")),
                 Map.entry("quarkus.datasource.username", "wavefield"),
                 Map.entry("quarkus.datasource.password", secrets.of(Holder.APPLICATION_DATABASE)),
+                Map.entry(AuditKey.NAME, secrets.of(Holder.AUDIT)),
                 Map.entry("quarkus.oidc.auth-server-url", keycloak.realmUrl()),
                 Map.entry("quarkus.oidc.credentials.secret", secrets.of(Holder.WEB_CLIENT)),
                 Map.entry("quarkus.log.console.level", "WARN"),

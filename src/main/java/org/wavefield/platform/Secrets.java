@@ -23,8 +23,12 @@ final class Secrets {
         KEYCLOAK_ADMINISTRATOR("keycloak.administrator", 16),
         WEB_CLIENT("keycloak.client.wavefield", 32),
         SCRIPTS_CLIENT("keycloak.client.wavefield-scripts", 32),
+        AUDIT("wavefield.audit", 32),
         /** Typed by people, so shorter; Keycloak slows down guessing. */
-        RESEARCHER("keycloak.user.researcher", 6);
+        ADMIN("keycloak.user.admin", 6),
+        RESEARCHER("keycloak.user.researcher", 6),
+        ANALYST("keycloak.user.analyst", 6),
+        REVIEWER("keycloak.user.reviewer", 6);
 
         private final String key;
         private final int bytes;

@@ -21,6 +21,7 @@ public enum Surroundings {
         boolean database = isSet(config, DATABASE);
         boolean identityProvider = isSet(config, IDENTITY_PROVIDER);
         if (database && identityProvider) {
+            AuditKey.require(config);
             return CONFIGURED;
         }
         if (database) {
@@ -47,13 +48,16 @@ public enum Surroundings {
     /**
      * Whether a command, which nobody signs in to, finds a database configured.
      *
-     * @throws StartRefused if none is, and a local one is forbidden
+     * @throws StartRefused if none is, and a local one is forbidden, or if it lacks the key of the audit trail
      */
     public static boolean hasDatabase(Config config) throws StartRefused {
         boolean database = namesDatabase(config);
         if (!database && !config.getOptionalValue(LOCAL_ALLOWED, Boolean.class).orElse(true)) {
             throw new StartRefused("No database is configured, and " + LOCAL_ALLOWED
                     + "=false forbids a local one: set QUARKUS_DATASOURCE_JDBC_URL.");
+        }
+        if (database) {
+            AuditKey.require(config);
         }
         return database;
     }

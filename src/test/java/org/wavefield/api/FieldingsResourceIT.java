@@ -101,7 +101,8 @@ class FieldingsResourceIT {
     @Test
     void token_that_was_tampered_with_is_refused() {
         String[] parts = token.split("\\.");
-        String claims = decoded(parts[1]).replace("\"researcher\"", "\"admin\"");
+        String claims = decoded(parts[1]).replace("\"roles\":[", "\"roles\":[\"admin\",");
+        assertThat(claims).isNotEqualTo(decoded(parts[1]));
         refused(parts[0] + "." + encoded(claims) + "." + parts[2]);
         refused(parts[0] + "." + parts[1] + "." + encoded("another signature"));
         refused(encoded("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + parts[1] + ".");

@@ -86,6 +86,7 @@ public final class Keycloak {
     /**
      * A new client for a script, its tokens being for the API.
      *
+     * @param roles of the realm, or held in the study Microcode
      * @return its name; its secret is {@link #SCRIPTS_SECRET}
      */
     public String script(String audience, String... roles) {
@@ -103,12 +104,14 @@ public final class Keycloak {
                  "serviceAccountsEnabled": true, "protocolMappers": [%s]}"""
                         .formatted(name, SCRIPTS_SECRET, mapper));
         grant(field(administer("GET", "clients/" + id + "/service-account-user", ""), "id"), roles);
+        Members.enrol("service-account-" + name, roles);
         return name;
     }
 
     /**
      * A new account of a person.
      *
+     * @param roles of the realm, or held in the study Microcode
      * @return its name; its password is {@link #PASSWORD}
      */
     public String person(String... roles) {
@@ -121,6 +124,7 @@ public final class Keycloak {
                  "credentials": [{"type": "password", "value": "%s"}]}"""
                         .formatted(name, name, PASSWORD));
         grant(id, roles);
+        Members.enrol(name, roles);
         return name;
     }
 
@@ -136,6 +140,7 @@ public final class Keycloak {
 
     private void grant(String user, String... roles) {
         String granted = Stream.of(roles)
+                .filter(role -> !Members.ROLES.contains(role))
                 .map(role -> administer("GET", "roles/" + role, ""))
                 .collect(Collectors.joining(","));
         administer("POST", "users/" + user + "/role-mappings/realm", "[" + granted + "]");
@@ -220,15 +225,18 @@ public final class Keycloak {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target/keycloak-of-tests.log").toFile());
         builder.environment()
-                .putAll(Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "JAVA_OPTS_APPEND", "-Xmx384m -XX:TieredStopAtLevel=1",
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD,
-                        "WAVEFIELD_URL", "http://localhost:" + applicationPort,
-                        "WAVEFIELD_CLIENT_SECRET", CLIENT_SECRET,
-                        "WAVEFIELD_SCRIPTS_SECRET", SCRIPTS_SECRET,
-                        "WAVEFIELD_RESEARCHER_PASSWORD", PASSWORD));
+                .putAll(Map.ofEntries(
+                        Map.entry("JAVA_HOME", System.getProperty("java.home")),
+                        Map.entry("JAVA_OPTS_APPEND", "-Xmx384m -XX:TieredStopAtLevel=1"),
+                        Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR),
+                        Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD),
+                        Map.entry("WAVEFIELD_URL", "http://localhost:" + applicationPort),
+                        Map.entry("WAVEFIELD_CLIENT_SECRET", CLIENT_SECRET),
+                        Map.entry("WAVEFIELD_SCRIPTS_SECRET", SCRIPTS_SECRET),
+                        Map.entry("WAVEFIELD_ADMIN_PASSWORD", PASSWORD),
+                        Map.entry("WAVEFIELD_RESEARCHER_PASSWORD", PASSWORD),
+                        Map.entry("WAVEFIELD_ANALYST_PASSWORD", PASSWORD),
+                        Map.entry("WAVEFIELD_REVIEWER_PASSWORD", PASSWORD)));
         return builder.start();
     }
 

@@ -13,6 +13,7 @@ class SurroundingsTest {
 
     private static final String DATABASE = "quarkus.datasource.jdbc.url";
     private static final String PROVIDER = "quarkus.oidc.auth-server-url";
+    private static final String KEY = "thirty-two-characters-are-enough";
 
     @Test
     void nothing_configured_is_local() throws StartRefused {
@@ -21,7 +22,8 @@ class SurroundingsTest {
 
     @Test
     void both_configured_is_configured_even_where_local_is_forbidden() throws StartRefused {
-        Map<String, String> both = Map.of(DATABASE, "jdbc:x", PROVIDER, "https://x", "wavefield.local", "false");
+        Map<String, String> both =
+                Map.of(DATABASE, "jdbc:x", PROVIDER, "https://x", AuditKey.NAME, KEY, "wavefield.local", "false");
         assertThat(Surroundings.of(config(both))).isEqualTo(Surroundings.CONFIGURED);
     }
 
@@ -29,6 +31,16 @@ class SurroundingsTest {
     void half_configured_is_refused_and_the_other_half_named() {
         assertRefused(Map.of(DATABASE, "jdbc:x"), "QUARKUS_OIDC_AUTH_SERVER_URL");
         assertRefused(Map.of(PROVIDER, "https://x"), "QUARKUS_DATASOURCE_JDBC_URL");
+    }
+
+    @Test
+    void configured_node_needs_the_key_of_the_audit_trail() {
+        Map<String, String> both = Map.of(DATABASE, "jdbc:x", PROVIDER, "https://x");
+        assertRefused(both, "WAVEFIELD_AUDIT_KEY");
+        assertRefused(Map.of(DATABASE, "jdbc:x", PROVIDER, "https://x", AuditKey.NAME, KEY.substring(1)), "too short");
+        assertThatThrownBy(() -> Surroundings.hasDatabase(config(Map.of(DATABASE, "jdbc:x"))))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("WAVEFIELD_AUDIT_KEY");
     }
 
     @Test
@@ -43,7 +55,8 @@ class SurroundingsTest {
 
     @Test
     void command_that_nobody_signs_in_to_needs_a_database_only() throws StartRefused {
-        assertThat(Surroundings.hasDatabase(config(Map.of(DATABASE, "jdbc:x")))).isTrue();
+        assertThat(Surroundings.hasDatabase(config(Map.of(DATABASE, "jdbc:x", AuditKey.NAME, KEY))))
+                .isTrue();
         assertThat(Surroundings.hasDatabase(config(Map.of()))).isFalse();
         assertThatThrownBy(() -> Surroundings.hasDatabase(config(Map.of("wavefield.local", "false"))))
                 .isInstanceOf(StartRefused.class)
