@@ -13,8 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Predicate;
 import org.wavefield.fieldwork.Counts;
 import org.wavefield.fieldwork.InterviewExport;
+import org.wavefield.people.StudyAccess;
 import org.wavefield.platform.CsvDownload;
 import org.wavefield.platform.Roles;
 import org.wavefield.study.Fielding;
@@ -28,22 +30,34 @@ class FieldingsPage {
     private final Counts counts;
     private final InterviewExport export;
     private final SecurityIdentity person;
+    private final StudyAccess access;
     private final Clock clock;
 
-    FieldingsPage(Fieldings fieldings, Counts counts, InterviewExport export, SecurityIdentity person, Clock clock) {
+    FieldingsPage(
+            Fieldings fieldings,
+            Counts counts,
+            InterviewExport export,
+            SecurityIdentity person,
+            StudyAccess access,
+            Clock clock) {
         this.fieldings = fieldings;
         this.counts = counts;
         this.export = export;
         this.person = person;
+        this.access = access;
         this.clock = clock;
     }
 
     @GET
-    @RolesAllowed({Roles.RESEARCHER, Roles.ADMIN})
+    @RolesAllowed({Roles.RESEARCHER, Roles.ANALYST, Roles.REVIEWER, Roles.ADMIN})
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show() {
-        List<WaveTable> waves = WaveTable.of(fieldings.all(), counts.byFielding());
-        boolean reads = person.hasRole(Roles.RESEARCHER);
+        Predicate<String> visible = access.visible();
+        List<Fielding> shown = fieldings.all().stream()
+                .filter(fielding -> visible.test(fielding.wave().study().code()))
+                .toList();
+        List<WaveTable> waves = WaveTable.of(shown, counts.byFielding(), access::readsAnswers);
+        boolean reads = waves.stream().anyMatch(WaveTable::reads);
         return Templates.fieldings(
                 person.getPrincipal().getName(), reads, waves, Ending.all(), Moment.utc(clock.instant()));
     }
@@ -54,6 +68,7 @@ class FieldingsPage {
     @Produces(CsvDownload.MEDIA_TYPE)
     public Response interviews(@PathParam("fielding") int fielding) {
         Fielding asked = fieldings.find(fielding).orElseThrow(NotFoundException::new);
+        access.requireReader(asked.wave().study().code());
         return CsvDownload.of(InterviewExport.fileName(asked), out -> export.write(fielding, out));
     }
 
@@ -64,7 +79,7 @@ class FieldingsPage {
          * The page of all fieldings.
          *
          * @param person who is signed in
-         * @param reads whether this person may read answers
+         * @param reads whether this person may read answers of any of them
          * @param endings the columns of their counts
          * @param counted when the counts were taken
          */

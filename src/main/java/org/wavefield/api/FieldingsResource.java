@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wavefield.fieldwork.Counts;
 import org.wavefield.fieldwork.InterviewExport;
+import org.wavefield.people.StudyAccess;
 import org.wavefield.platform.CsvDownload;
 import org.wavefield.platform.Roles;
 import org.wavefield.study.Fielding;
@@ -33,7 +35,7 @@ import org.wavefield.study.Fieldings;
                 @Content(mediaType = ProblemDetail.MEDIA_TYPE, schema = @Schema(implementation = ProblemDetail.class)))
 @APIResponse(
         responseCode = "403",
-        description = "A valid token without the role",
+        description = "A valid token, but without the role, or without it in this study",
         content =
                 @Content(mediaType = ProblemDetail.MEDIA_TYPE, schema = @Schema(implementation = ProblemDetail.class)))
 @APIResponse(
@@ -46,20 +48,29 @@ class FieldingsResource {
     private final Fieldings fieldings;
     private final Counts counts;
     private final InterviewExport export;
+    private final StudyAccess access;
 
-    FieldingsResource(Fieldings fieldings, Counts counts, InterviewExport export) {
+    FieldingsResource(Fieldings fieldings, Counts counts, InterviewExport export, StudyAccess access) {
         this.fieldings = fieldings;
         this.counts = counts;
         this.export = export;
+        this.access = access;
     }
 
     @GET
-    @RolesAllowed({Roles.RESEARCHER, Roles.ADMIN})
+    @RolesAllowed({Roles.RESEARCHER, Roles.ANALYST, Roles.REVIEWER, Roles.ADMIN})
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listFieldings", summary = "All fieldings with their counts, by study, wave and panel")
+    @Operation(
+            operationId = "listFieldings",
+            summary = "The fieldings of your studies with their counts, by study, wave and panel")
     @APIResponse(responseCode = "200", description = "The fieldings")
     public FieldingList list() {
-        return FieldingList.of(fieldings.all(), counts.byFielding());
+        Predicate<String> visible = access.visible();
+        return FieldingList.of(
+                fieldings.all().stream()
+                        .filter(fielding -> visible.test(fielding.wave().study().code()))
+                        .toList(),
+                counts.byFielding());
     }
 
     @GET
@@ -89,6 +100,7 @@ class FieldingsResource {
         Fielding asked = fieldings
                 .find(fielding)
                 .orElseThrow(() -> ProblemAnswer.notFound("There is no fielding " + fielding + ".", uri.getPath()));
+        access.requireReader(asked.wave().study().code());
         return CsvDownload.of(InterviewExport.fileName(asked), out -> export.write(fielding, out));
     }
 }

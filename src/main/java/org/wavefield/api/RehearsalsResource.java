@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wavefield.people.StudyAccess;
 import org.wavefield.platform.Roles;
 import org.wavefield.rehearsal.RehearsalPlan;
 import org.wavefield.rehearsal.RehearsalProgress;
@@ -33,9 +34,11 @@ import org.wavefield.rehearsal.Rehearsals;
 class RehearsalsResource {
 
     private final Rehearsals rehearsals;
+    private final StudyAccess access;
 
-    RehearsalsResource(Rehearsals rehearsals) {
+    RehearsalsResource(Rehearsals rehearsals, StudyAccess access) {
         this.rehearsals = rehearsals;
+        this.access = access;
     }
 
     @POST
@@ -54,7 +57,7 @@ class RehearsalsResource {
                             mediaType = ProblemDetail.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemDetail.class)))
     public Response begin(RehearsalOrder order, @Context UriInfo uri) {
-        RehearsalStart start = rehearsals.begin(plan(order, uri));
+        RehearsalStart start = rehearsals.begin(plan(permitted(order, uri), uri));
         if (start instanceof RehearsalStart.Refused refused) {
             throw ProblemAnswer.notPossible(String.join("\n", refused.reasons()), uri.getPath());
         }
@@ -69,15 +72,25 @@ class RehearsalsResource {
     @Operation(operationId = "showRehearsal", summary = "How a rehearsal goes, and what it showed once it is over")
     @APIResponse(responseCode = "200", description = "How it goes")
     public RehearsalProgress show(@PathParam("rehearsal") UUID rehearsal, @Context UriInfo uri) {
+        rehearsals.study(rehearsal).ifPresent(study -> access.require(Roles.RESEARCHER, study));
         return rehearsals
                 .progress(rehearsal)
                 .orElseThrow(() -> ProblemAnswer.notFound("This node knows no such rehearsal.", uri.getPath()));
     }
 
-    private static RehearsalPlan plan(RehearsalOrder order, UriInfo uri) {
+    /** The order, if whoever gives it may rehearse that study; others do not learn whether there is such a study. */
+    private RehearsalOrder permitted(RehearsalOrder order, UriInfo uri) {
         if (order == null) {
             throw ProblemAnswer.notPossible("The order is missing.", uri.getPath());
         }
+        if (order.study() == null) {
+            throw ProblemAnswer.notPossible("The order names no study.", uri.getPath());
+        }
+        access.require(Roles.RESEARCHER, order.study());
+        return order;
+    }
+
+    private static RehearsalPlan plan(RehearsalOrder order, UriInfo uri) {
         try {
             return order.plan()
                     .orElseThrow(

@@ -97,6 +97,11 @@ public class AuditTrail {
         return link.head();
     }
 
+    /** Knows no head any more, as a node that has just started. */
+    void forget() {
+        remembered.set(Head.START);
+    }
+
     private void remember(Head head) {
         remembered.accumulateAndGet(head, (one, other) -> one.sequence() > other.sequence() ? one : other);
     }

@@ -75,6 +75,12 @@ public class Rehearsals {
         return Optional.ofNullable(rehearsals.get(id)).map(Rehearsal::progress);
     }
 
+    /** Code of the study that one is of; empty if this node does not know it. */
+    public Optional<String> study(UUID id) {
+        return Optional.ofNullable(rehearsals.get(id))
+                .map(rehearsal -> rehearsal.stage().plan().study());
+    }
+
     /**
      * The fielding that a rehearsal's browser comes to.
      *

@@ -101,7 +101,7 @@ class FieldingsResourceIT {
     @Test
     void token_that_was_tampered_with_is_refused() {
         String[] parts = token.split("\\.");
-        String claims = decoded(parts[1]).replace("\"roles\":[", "\"roles\":[\"admin\",");
+        String claims = decoded(parts[1]).replace("\"scope\":", "\"realm_access\":{\"roles\":[\"admin\"]},\"scope\":");
         assertThat(claims).isNotEqualTo(decoded(parts[1]));
         refused(parts[0] + "." + encoded(claims) + "." + parts[2]);
         refused(parts[0] + "." + parts[1] + "." + encoded("another signature"));
