@@ -107,7 +107,7 @@ class AuditTrailIT {
 
     @Test
     void change_outside_a_transaction_is_a_mistake() {
-        assertThatThrownBy(() -> audit.record(change("alone"))).hasMessageContaining("transaction");
+        assertThatThrownBy(() -> audit.record(change("alone"))).hasMessageContaining("Transaction is required");
     }
 
     @Test
