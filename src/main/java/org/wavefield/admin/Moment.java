@@ -24,7 +24,7 @@ record Moment(String machine, String text, String zone) {
 
     static Moment of(Instant instant, ZoneId zone) {
         var local = instant.atZone(zone);
-        return new Moment(
-                instant.toString(), TEXT.format(local), ZONE.format(local).replace("Z", "UTC"));
+        String name = ZONE.format(local);
+        return new Moment(instant.toString(), TEXT.format(local), name.equals("Z") ? "UTC" : name);
     }
 }

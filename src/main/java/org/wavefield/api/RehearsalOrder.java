@@ -1,7 +1,7 @@
 package org.wavefield.api;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,12 +34,22 @@ record RehearsalOrder(
         }
         return files.map(archive -> StudyFiles.fromArchive(study, archive))
                 .or(() -> StudyFiles.fromClassPath(study))
-                .map(found -> new RehearsalPlan(
-                        found,
-                        wave,
-                        panels.orElse(List.of()),
-                        completes,
-                        seed,
-                        RehearsalPlan.Way.valueOf(way.orElse("engine").toUpperCase(Locale.ROOT))));
+                .map(found -> new RehearsalPlan(found, wave, asked(), completes, seed, manner()));
+    }
+
+    private List<String> asked() {
+        List<String> asked = panels.orElse(List.of());
+        if (asked.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("`panels` has a null in it: name country panels, or leave it out.");
+        }
+        return asked;
+    }
+
+    private RehearsalPlan.Way manner() {
+        return switch (way.orElse("engine")) {
+            case "engine" -> RehearsalPlan.Way.ENGINE;
+            case "http" -> RehearsalPlan.Way.HTTP;
+            default -> throw new IllegalArgumentException("`way` is `engine` or `http`.");
+        };
     }
 }

@@ -103,10 +103,13 @@ public class InterviewExport {
                 fieldings.find(fielding).orElseThrow(() -> new IllegalArgumentException("no fielding " + fielding));
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false); // the driver keeps a cursor only within a transaction
+            int usual = connection.getTransactionIsolation();
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ); // both queries see one moment
             try {
                 write(found, connection, out);
             } finally {
                 connection.rollback();
+                connection.setTransactionIsolation(usual);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the interviews cannot be read", e);

@@ -86,7 +86,7 @@ public class Interviews {
         }
         InterviewId id = token.interview(fielding);
         Secret secret = token.secret(fielding);
-        UUID respondent = respondents.open(fielding.wave().study().id());
+        UUID respondent = respondents.open(fielding.wave().study().id(), fielding.kind());
         entities.persist(InterviewEntity.begin(id, secret, respondent, fielding, instrument, consent, clock.instant()));
         codes.addWithdrawal(id, secret.withdrawalCode());
         return new Start.Started(id, secret);
@@ -103,7 +103,10 @@ public class Interviews {
         Optional<Fielding> open = fieldings
                 .find(fielding)
                 .filter(Fielding::admitsByAddress)
-                .filter(found -> found.panel().locales().contains(locale));
+                .filter(found -> stored.instrument(
+                                found.instrumentVersion(), found.panel().code())
+                        .locales()
+                        .contains(locale));
         open.ifPresent(found -> entities.createNativeQuery(
                         "INSERT INTO declined AS counted (fielding_id, locale, day, respondents)"
                                 + " VALUES (:fielding, :locale, :day, 1) ON CONFLICT (fielding_id, locale, day)"

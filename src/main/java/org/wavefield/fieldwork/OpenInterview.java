@@ -39,12 +39,19 @@ public record OpenInterview(
 
     /**
      * The page to show, if the respondent asks for none: the one asked now. Somebody who went back and changed what comes
-     * after may have nothing left to answer; that respondent goes on from the last page.
+     * after may have nothing left to answer, and has not ended yet; that respondent goes on from the last page.
+     *
+     * @return empty if no page can be answered any more
      */
-    public AskedPage page() {
+    public Optional<AskedPage> page() {
         return route.end() instanceof Route.End.Asking asking
-                ? asking.page()
-                : route.pages().get(route.pages().size() - 1);
+                ? Optional.of(asking.page())
+                : route.pages().stream().filter(this::mayBeAnswered).reduce((earlier, later) -> later);
+    }
+
+    /** Whether a page of the route still takes answers: not once it belongs to a closed screener. */
+    public boolean mayBeAnswered(AskedPage page) {
+        return !(page.page().screener() && state.screenerClosed());
     }
 
     /** The same in another language. */

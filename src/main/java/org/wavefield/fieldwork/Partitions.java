@@ -3,20 +3,28 @@ package org.wavefield.fieldwork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.List;
+import org.hibernate.Session;
 import org.wavefield.study.WaveCreated;
 
 /**
- * Makes a wave's partitions in the transaction that creates the wave. Each is made apart and then attached: unlike {@code
- * PARTITION OF}, that does not wait for interviews of other waves, nor they for it.
+ * Makes a wave's partitions in the transaction that creates the wave. Each is made apart and then attached. Attaching takes
+ * locks that submissions of every wave conflict with, until the wave's transaction ends: so it never waits long for a lock
+ * with all others queueing behind it, but lets go and tries again.
  */
 @ApplicationScoped
 class Partitions {
 
-    private static final String INTERVIEWS = "interview";
-
     /** Every table that is partitioned by wave, those that others refer to first. */
-    static final List<String> TABLES = List.of(INTERVIEWS, "interview_code", "page_submission");
+    static final List<String> TABLES = List.of("interview", "interview_code", "page_submission");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String PATIENCE = "200ms";
+    private static final int MOST_ATTEMPTS = 50;
 
     private final EntityManager entities;
 
@@ -25,20 +33,36 @@ class Partitions {
     }
 
     void make(@Observes WaveCreated event) {
-        TABLES.forEach(table -> make(table, event.wave()));
+        entities.unwrap(Session.class).doWork(connection -> make(connection, event.wave()));
+    }
+
+    private static void make(Connection connection, int wave) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            Savepoint before = connection.setSavepoint();
+            try {
+                makeAll(connection, wave);
+                return;
+            } catch (SQLException e) {
+                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+                connection.rollback(before);
+            }
+        }
     }
 
     /** The rest of a page stays free, so that the next submission's version of a row finds room beside the last. */
-    private void make(String table, int wave) {
-        String partition = table + "_wave_" + wave;
-        execute("CREATE TABLE " + partition + " (LIKE " + table + " INCLUDING ALL) WITH (fillfactor = 80)");
-        if (table.equals(INTERVIEWS)) {
-            execute("DO $$ BEGIN PERFORM count_what_comes_to('" + partition + "'); END $$");
+    private static void makeAll(Connection connection, int wave) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
+            for (String table : TABLES) {
+                String partition = table + "_wave_" + wave;
+                statement.execute(
+                        "CREATE TABLE " + partition + " (LIKE " + table + " INCLUDING ALL) WITH (fillfactor = 80)");
+                statement.execute(
+                        "ALTER TABLE " + table + " ATTACH PARTITION " + partition + " FOR VALUES IN (" + wave + ")");
+            }
+            statement.execute("SET LOCAL lock_timeout = DEFAULT");
         }
-        execute("ALTER TABLE " + table + " ATTACH PARTITION " + partition + " FOR VALUES IN (" + wave + ")");
-    }
-
-    private void execute(String statement) {
-        entities.createNativeQuery(statement).executeUpdate();
     }
 }

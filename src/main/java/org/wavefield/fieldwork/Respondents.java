@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.wavefield.study.Kind;
 
 /** The respondents of a study, and the vault that knows who they are for a vendor. */
 @ApplicationScoped
@@ -18,10 +19,11 @@ public class Respondents {
         this.entities = entities;
     }
 
-    /** A respondent who came by an open address: nobody's panellist, under a random pseudonym. */
+    /** A respondent who came by an open address, a person or a simulated one: nobody's panellist, under a random pseudonym. */
     @Transactional
-    UUID open(int study) {
-        return add(study, OPEN, UUID.randomUUID().toString());
+    UUID open(int study, Kind kind) {
+        String vendor = kind == Kind.REAL ? OPEN : SimulatedInterviews.VENDOR;
+        return add(study, vendor, UUID.randomUUID().toString());
     }
 
     private UUID add(int study, String vendor, String pseudonym) {

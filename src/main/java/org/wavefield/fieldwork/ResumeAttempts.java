@@ -1,7 +1,10 @@
 package org.wavefield.fieldwork;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -16,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Limits how often resume codes are tried from one address. No address is kept: only its hash under a key that is made
- * for a day and destroyed with what was counted under it, so that nobody can find out later which address it was. It lies
- * in the database, for the next attempt may reach another node.
+ * for a day and destroyed, with what was counted under it, at the first attempt or start after it: then nobody can find out
+ * any more which address it was. It lies in the database, for the next attempt may reach another node.
  */
 @ApplicationScoped
 class ResumeAttempts {
@@ -53,6 +56,13 @@ class ResumeAttempts {
                 .setParameter("since", since)
                 .getSingleResult();
         return attempts.intValue() <= maximum;
+    }
+
+    /** What nobody's attempt has cleared away since the last start. */
+    @Transactional
+    void start(@Observes StartupEvent event) {
+        Instant now = clock.instant();
+        forget(now.minus(window), now.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     private void forget(Instant since, LocalDate day) {

@@ -3,7 +3,9 @@ package org.wavefield.instrument;
 import java.time.LocalDate;
 
 /**
- * What law, ethics and the safety of respondents ask for in a country. It is enforced.
+ * What law, ethics and the safety of respondents ask for in a country. Pages enforce what
+ * they can: consent, Back, continuing later, what the browser keeps; opening enforces the decision. Where data lie, how
+ * fine regions are and how long all is kept are recorded here for whoever runs the installation.
  *
  * @param dataKeptIn where the country's data may be kept
  * @param consentVersion of the consent text that was decided on

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
@@ -38,6 +39,8 @@ public final class StudyFiles {
     /** The most bytes that a file may have: 1 MiB. A longer one is held only so far that this shows. */
     public static final int MAXIMUM_BYTES = 1 << 20;
 
+    private static final int MOST_ENTRIES = 1_000;
+    private static final int MOST_BYTES = 32 << 20;
     private static final String CLASS_PATH_FOLDER = "questionnaires/";
     private static final Pattern BELONGS =
             Pattern.compile("[^/.][^/]*\\.(?:yaml|md)|countries/[^/.][^/]*\\.yaml|translations/[^/.][^/]*\\.po");
@@ -89,15 +92,26 @@ public final class StudyFiles {
     }
 
     /**
-     * Of what {@link #toArchive()} made.
+     * Of what {@link #toArchive()} made, or anybody else: what no study consists of is left out.
      *
-     * @throws UncheckedIOException if it is no such archive
+     * @throws UncheckedIOException if it is no such archive, or more than {@value #MOST_ENTRIES} files or
+     *     {@value #MOST_BYTES} bytes are in it
      */
     public static StudyFiles fromArchive(String study, byte[] archive) {
         Map<String, byte[]> files = new TreeMap<>();
+        int entries = 0;
+        int bytes = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readNBytes(MAXIMUM_BYTES + 1));
+                byte[] content = zip.readNBytes(MAXIMUM_BYTES + 1);
+                entries++;
+                bytes += content.length;
+                if (entries > MOST_ENTRIES || bytes > MOST_BYTES) {
+                    throw new ZipException("no study has so many files, or such long ones");
+                }
+                if (BELONGS.matcher(entry.getName()).matches()) {
+                    files.put(entry.getName(), content);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

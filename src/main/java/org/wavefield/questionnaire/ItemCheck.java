@@ -23,6 +23,7 @@ final class ItemCheck implements Item.Cases<Void> {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private static final int MOST_DECIMALS = 6;
+    private static final int MOST_POINTS = 101;
     private static final int LONGEST_TEXT = 10_000;
 
     private final List<Problem> problems = new ArrayList<>();
@@ -167,6 +168,14 @@ final class ItemCheck implements Item.Cases<Void> {
                     item,
                     "Steps of " + item.step() + " do not lead from " + item.minimum() + " to " + item.maximum() + ".",
                     "The distance between the ends is a multiple of the step.");
+        } else if (item.presentation() == Item.Scale.Presentation.POINTS
+                && (item.maximum() - item.minimum()) / item.step() >= MOST_POINTS) {
+            note(
+                    INVALID_RANGE,
+                    item,
+                    "A scale from " + item.minimum() + " to " + item.maximum() + " has more than " + MOST_POINTS
+                            + " points to choose from.",
+                    "Take larger steps, or `presentation: thermometer`, where the number is typed.");
         }
         return null;
     }

@@ -14,7 +14,7 @@ public sealed interface RehearsalStart {
     record Begun(UUID id) implements RehearsalStart {}
 
     /**
-     * It cannot be done; nothing was changed, besides that the files may have been published.
+     * It cannot be done; nothing was changed.
      *
      * @param reasons at least one sentence
      */

@@ -94,10 +94,11 @@ public class InterviewResource {
         Language language = Submissions.language(interview, visit);
         String study = interview.instrument().texts(language.locale()).text("title");
         Frame frame = pages.frame(
-                language.page().savedTitle(),
-                study,
-                language,
-                interview.instrument().locales());
+                        language.page().savedTitle(),
+                        study,
+                        language,
+                        interview.instrument().locales())
+                .of(interview.fielding().wave());
         return pages.answer(
                         200,
                         Templates.saved(

@@ -29,6 +29,8 @@ public class JoinResource {
 
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
+    private static final String CONSENT = "consent";
+    private static final String AGREE = "agree";
     private static final String DECLINE = "decline";
 
     private final Fieldings fieldings;
@@ -81,17 +83,30 @@ public class JoinResource {
         if (form.isEmpty() || !visit.fromThisSite()) {
             return welcomes.page(form.isEmpty() ? BAD_REQUEST : FORBIDDEN, fielding.get(), visit);
         }
-        return resumed(fielding.get(), headers).orElseGet(() -> decide(fielding.get(), form.get()));
+        Optional<OpenInterview> begun = begun(fielding.get(), headers);
+        if (form.get().last(CONSENT).equals(Optional.of(DECLINE))) {
+            return declined(fielding.get(), begun);
+        }
+        return begun.map(interview -> Pages.onTo(questions.address(interview)).build())
+                .orElseGet(() -> agreed(fielding.get(), form.get()));
     }
 
-    private Response decide(Fielding fielding, FormFields form) {
-        if (form.last("consent").equals(Optional.of(DECLINE))) {
-            interviews.decline(fielding.id(), welcomes.language(fielding, visit).locale());
-            return welcomes.declined(fielding, visit);
+    /** Whoever has begun and now declines leaves the interview as it is, and this browser forgets it. */
+    private Response declined(Fielding fielding, Optional<OpenInterview> begun) {
+        if (begun.isPresent()) {
+            return Response.fromResponse(welcomes.declined(fielding, visit))
+                    .cookie(InterviewCookie.forget(fielding.id(), visit.encrypted()))
+                    .build();
         }
+        interviews.decline(fielding.id(), welcomes.language(fielding, visit).locale());
+        return welcomes.declined(fielding, visit);
+    }
+
+    /** Nobody agrees by saying nothing. */
+    private Response agreed(Fielding fielding, FormFields form) {
         Optional<EntryToken> token =
                 form.last("entry").map(EntryToken::parse).orElseGet(() -> Optional.of(EntryToken.random()));
-        if (token.isEmpty()) {
+        if (token.isEmpty() || !form.last(CONSENT).equals(Optional.of(AGREE))) {
             return welcomes.page(BAD_REQUEST, fielding, visit);
         }
         String version = form.last("version").orElse(fielding.consentVersion());
@@ -117,10 +132,9 @@ public class JoinResource {
                 .build();
     }
 
-    private Optional<Response> resumed(Fielding fielding, HttpHeaders headers) {
+    private Optional<OpenInterview> begun(Fielding fielding, HttpHeaders headers) {
         return InterviewCookie.ofFielding(fielding.id(), headers.getCookies())
-                .flatMap(cookie -> interviews.open(cookie.id(), cookie.secret()))
-                .map(interview -> Pages.onTo(questions.address(interview)).build());
+                .flatMap(cookie -> interviews.open(cookie.id(), cookie.secret()));
     }
 
     private Optional<Fielding> find(String study, String wave, String panel) {

@@ -12,7 +12,6 @@ import org.wavefield.instrument.PageViewBuilder;
 import org.wavefield.instrument.Piping;
 import org.wavefield.instrument.Texts;
 import org.wavefield.interview.AskedPage;
-import org.wavefield.interview.Route;
 
 /** The pages of an interview that takes answers. */
 @ApplicationScoped
@@ -28,14 +27,11 @@ class Questions {
 
     /** The page that the address names, if the respondent may still answer it; otherwise the one asked now. */
     Optional<AskedPage> asked(OpenInterview interview, Optional<String> named) {
-        Optional<AskedPage> now = interview.route().end() instanceof Route.End.Asking asking
-                ? Optional.of(asking.page())
-                : Optional.empty();
         return named.filter(
                         page -> interview.instrument().definition().protocol().back())
                 .flatMap(interview.route()::page)
-                .filter(page -> open(interview, page))
-                .or(() -> now);
+                .filter(interview::mayBeAnswered)
+                .or(interview::page);
     }
 
     /**
@@ -110,10 +106,6 @@ class Questions {
         int place = route.indexOf(page);
         return interview.instrument().definition().protocol().back()
                 && place > 0
-                && open(interview, route.get(place - 1));
-    }
-
-    private static boolean open(OpenInterview interview, AskedPage page) {
-        return !(page.page().screener() && interview.state().screenerClosed());
+                && interview.mayBeAnswered(route.get(place - 1));
     }
 }

@@ -59,8 +59,9 @@ public class ResumeResource {
 
     private Response resumed(InterviewCookie cookie) {
         OpenInterview interview = interviews.open(cookie.id(), cookie.secret()).orElseThrow();
+        boolean lasting = !interview.instrument().definition().protocol().clearBrowser();
         return Pages.onTo(questions.address(interview))
-                .cookie(cookie.keep(interview.fielding().id(), true, visit.encrypted()))
+                .cookie(cookie.keep(interview.fielding().id(), lasting, visit.encrypted()))
                 .build();
     }
 

@@ -19,7 +19,7 @@ class Visit {
 
     /** Where respondents find this installation, {@code https://survey.example.org}. */
     @ConfigProperty(name = "wavefield.address")
-    Optional<String> installation;
+    Optional<String> configured;
 
     @Context
     UriInfo uri;
@@ -55,7 +55,7 @@ class Visit {
      * repeated only on one's own machine.
      */
     String whole(String path) {
-        return installation
+        return installation()
                         .or(() -> Optional.of(origin())
                                 .filter(origin -> OWN_MACHINE.matcher(origin).matches()))
                         .orElse("")
@@ -80,11 +80,15 @@ class Visit {
 
     private boolean isOurs(String address) {
         return isBelow(origin(), address)
-                || installation.filter(ours -> isBelow(ours, address)).isPresent();
+                || installation().filter(ours -> isBelow(ours, address)).isPresent();
     }
 
     private static boolean isBelow(String origin, String address) {
         return address.equalsIgnoreCase(origin) || address.regionMatches(true, 0, origin + "/", 0, origin.length() + 1);
+    }
+
+    private Optional<String> installation() {
+        return configured.map(address -> address.replaceFirst("/+$", ""));
     }
 
     private String origin() {

@@ -59,12 +59,12 @@ class Welcomes {
 
     /** The fielding has not opened yet, is paused, or is closed. */
     Response notOpen(Fielding fielding, Visit visit) {
-        return endings.before(instrument(fielding), "closed", language(fielding, visit));
+        return endings.before(instrument(fielding), fielding.wave(), "closed", language(fielding, visit));
     }
 
     /** Somebody does not want to take part. */
     Response declined(Fielding fielding, Visit visit) {
-        return endings.before(instrument(fielding), "declined", language(fielding, visit));
+        return endings.before(instrument(fielding), fielding.wave(), "declined", language(fielding, visit));
     }
 
     /** There is no such fielding. */

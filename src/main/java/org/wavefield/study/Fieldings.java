@@ -46,8 +46,8 @@ public class Fieldings {
     }
 
     /**
-     * The one with this key, as it was when this node first asked for it: good for what never changes, its wave, its panel
-     * and its kind, without a query.
+     * The one with this key, as it was when this node first asked for it: good for what never changes, its wave, its
+     * panel's code and its kind, without a query.
      *
      * @throws IllegalArgumentException if there is no such fielding
      */

@@ -106,10 +106,20 @@ public class Studies {
      */
     @Transactional
     public Optional<Wave> planned(long instrumentVersion, int number) {
-        Study study = register(instrumentVersion);
+        Study study = study(catalogue.instrument(instrumentVersion).study())
+                .map(known -> complete(known, instrumentVersion))
+                .orElseGet(() -> register(instrumentVersion));
         return plan(catalogue.instrument(instrumentVersion).definition(), study, number)
                 .map(plan ->
                         wave(study.id(), number).map(wave -> follow(wave, plan)).orElseGet(() -> create(plan)));
+    }
+
+    /** Adds panels that are new. Those that are there may ask people just now, with another version, and stay as they are. */
+    private Study complete(StudyEntity study, long instrumentVersion) {
+        catalogue.instrument(instrumentVersion).panels().values().stream()
+                .filter(panel -> panel(study, panel.definition().code()).isEmpty())
+                .forEach(panel -> register(study, panel));
+        return study.toRecord();
     }
 
     private static Optional<WavePlan> plan(StudyDefinition definition, Study study, int number) {

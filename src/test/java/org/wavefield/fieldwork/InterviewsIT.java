@@ -65,7 +65,7 @@ class InterviewsIT {
     void interview_is_found_by_its_id_and_secret_only() {
         assertThat(interviews.open(id, secret)).hasValueSatisfying(found -> {
             assertThat(found.id()).isEqualTo(id);
-            assertThat(found.page().id()).isEqualTo("your_age");
+            assertThat(found.page().orElseThrow().id()).isEqualTo("your_age");
             assertThat(found.disposition()).isEmpty();
         });
         assertThat(interviews.open(id, Secret.random())).isEmpty();
@@ -98,7 +98,7 @@ class InterviewsIT {
         assertThat(heard.outcome()).isInstanceOf(Outcome.Taken.class);
         assertThat(interviews.open(id, secret)).hasValueSatisfying(found -> {
             assertThat(found.state().revision()).isEqualTo(1);
-            assertThat(found.page().id()).isEqualTo("news_page");
+            assertThat(found.page().orElseThrow().id()).isEqualTo("news_page");
             assertThat(found.state()).isEqualTo(heard.interview().state());
         });
         assertThat(database.ask("SELECT p::text FROM page_submission p WHERE interview_id = ?", id.number()))

@@ -46,7 +46,8 @@ class ResumptionIT {
         assertThat(resumed.id()).isEqualTo(id);
         assertThat(interviews.open(id, secret)).isEmpty();
         assertThat(interviews.open(id, resumed.secret()))
-                .hasValueSatisfying(found -> assertThat(found.page().id()).isEqualTo("news_page"));
+                .hasValueSatisfying(
+                        found -> assertThat(found.page().orElseThrow().id()).isEqualTo("news_page"));
     }
 
     @Test

@@ -138,6 +138,24 @@ class ConversationIT {
     }
 
     @Test
+    void interview_with_nothing_left_to_ask_goes_on_from_its_last_page_until_it_ends() {
+        Browser other = Browser.taking(study.open("routing", "GB"));
+        other.answer(other.page(), "age", "34");
+        Browser.Page earlier = other.get(other.interview() + "?page=your_age");
+
+        other.answer(earlier, "age", "15", "action", "save");
+
+        Browser.Page asked = other.page();
+        assertThat(asked.state()).isEqualTo("question");
+        assertThat(asked.id()).isEqualTo("your_age");
+        assertThat(asked.typed("age")).isEqualTo("15");
+        other.answer(asked, "age", "15");
+        Browser.Page ended = other.page();
+        assertThat(ended.state()).isEqualTo("screened_out");
+        assertThat(ended.body()).as("a code to take the answers back with").contains("class=\"code\"");
+    }
+
+    @Test
     void back_keeps_what_is_valid_and_insists_on_nothing() {
         browser.answer(browser.page(), "age", "34");
         browser.answer(browser.page(), "news", "tv");
@@ -259,6 +277,31 @@ class ConversationIT {
                         "SELECT sum(respondents) FROM declined WHERE fielding_id = ?",
                         study.at(join).id()))
                 .containsExactly("1");
+    }
+
+    @Test
+    void declining_after_all_keeps_the_interview_and_the_browser_forgets_it() throws SQLException {
+        browser.answer(browser.page(), "age", "34");
+
+        Browser.Page declined = browser.post(join, Browser.form("consent", "decline"));
+
+        assertThat(declined.state()).isEqualTo("declined");
+        assertThat(browser.cookies()).isEmpty();
+        assertThat(database.ask(
+                        "SELECT count(*) FROM declined WHERE fielding_id = ?",
+                        study.at(join).id()))
+                .containsExactly("0");
+    }
+
+    @Test
+    void nobody_agrees_by_saying_nothing() throws SQLException {
+        long before = rows();
+
+        assertThat(new Browser().post(join, Browser.form()).status()).isEqualTo(400);
+        assertThat(new Browser().post(join, Browser.form("consent", "no")).status())
+                .isEqualTo(400);
+
+        assertThat(rows()).isEqualTo(before);
     }
 
     private InterviewId id() {
