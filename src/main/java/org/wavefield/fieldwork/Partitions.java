@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
 import org.hibernate.Session;
@@ -36,33 +35,34 @@ class Partitions {
         entities.unwrap(Session.class).doWork(connection -> make(connection, event.wave()));
     }
 
+    /** By SQL, for the connection pool lets nobody roll back by the connection within a transaction of others. */
     private static void make(Connection connection, int wave) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            Savepoint before = connection.setSavepoint();
-            try {
-                makeAll(connection, wave);
-                return;
-            } catch (SQLException e) {
-                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == MOST_ATTEMPTS) {
-                    throw e;
+        try (Statement statement = connection.createStatement()) {
+            for (int attempt = 1; ; attempt++) {
+                statement.execute("SAVEPOINT before_partitions");
+                try {
+                    makeAll(statement, wave);
+                    return;
+                } catch (SQLException e) {
+                    if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == MOST_ATTEMPTS) {
+                        throw e;
+                    }
+                    statement.execute("ROLLBACK TO SAVEPOINT before_partitions");
                 }
-                connection.rollback(before);
             }
         }
     }
 
     /** The rest of a page stays free, so that the next submission's version of a row finds room beside the last. */
-    private static void makeAll(Connection connection, int wave) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
-            for (String table : TABLES) {
-                String partition = table + "_wave_" + wave;
-                statement.execute(
-                        "CREATE TABLE " + partition + " (LIKE " + table + " INCLUDING ALL) WITH (fillfactor = 80)");
-                statement.execute(
-                        "ALTER TABLE " + table + " ATTACH PARTITION " + partition + " FOR VALUES IN (" + wave + ")");
-            }
-            statement.execute("SET LOCAL lock_timeout = DEFAULT");
+    private static void makeAll(Statement statement, int wave) throws SQLException {
+        statement.execute("SET LOCAL lock_timeout = '" + PATIENCE + "'");
+        for (String table : TABLES) {
+            String partition = table + "_wave_" + wave;
+            statement.execute(
+                    "CREATE TABLE " + partition + " (LIKE " + table + " INCLUDING ALL) WITH (fillfactor = 80)");
+            statement.execute(
+                    "ALTER TABLE " + table + " ATTACH PARTITION " + partition + " FOR VALUES IN (" + wave + ")");
         }
+        statement.execute("SET LOCAL lock_timeout = DEFAULT");
     }
 }
