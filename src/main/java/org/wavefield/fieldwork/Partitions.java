@@ -18,8 +18,10 @@ import org.wavefield.study.WaveCreated;
 @ApplicationScoped
 class Partitions {
 
+    private static final String INTERVIEWS = "interview";
+
     /** Every table that is partitioned by wave, those that others refer to first. */
-    static final List<String> TABLES = List.of("interview", "interview_code", "page_submission");
+    static final List<String> TABLES = List.of(INTERVIEWS, "interview_code", "page_submission");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String PATIENCE = "200ms";
@@ -60,6 +62,9 @@ class Partitions {
             String partition = table + "_wave_" + wave;
             statement.execute(
                     "CREATE TABLE " + partition + " (LIKE " + table + " INCLUDING ALL) WITH (fillfactor = 80)");
+            if (table.equals(INTERVIEWS)) {
+                statement.execute("DO $$ BEGIN PERFORM count_what_comes_to('" + partition + "'); END $$");
+            }
             statement.execute(
                     "ALTER TABLE " + table + " ATTACH PARTITION " + partition + " FOR VALUES IN (" + wave + ")");
         }
