@@ -75,6 +75,7 @@ final class Launch {
     /** Nobody signs in to an application that does one thing, and nobody looks after its health. */
     private static Map<String, String> forOnce(boolean web) {
         return Map.of(
+                "quarkus.scheduler.enabled", "false",
                 "quarkus.http.host-enabled", Boolean.toString(web),
                 "quarkus.http.host", "127.0.0.1",
                 "quarkus.http.port", "0",
