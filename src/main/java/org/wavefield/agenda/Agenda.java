@@ -5,7 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wavefield.agenda.Leases.Lease;
 
 /** What falls due: planned within the transaction of whoever plans it, and done when its hour has come, exactly once. */
@@ -97,6 +101,16 @@ public class Agenda {
     @Transactional
     public Optional<AgendaEntry> find(String key) {
         return entries("where key = ?1", 1, key).stream().findFirst();
+    }
+
+    /** All that was ever planned for these subjects, by key. */
+    @Transactional
+    public Map<String, AgendaEntry> of(Set<String> subjects) {
+        return entities.createQuery("from DueActionEntity where subject in :subjects", DueActionEntity.class)
+                .setParameter("subjects", subjects)
+                .getResultStream()
+                .map(DueActionEntity::toEntry)
+                .collect(Collectors.toMap(AgendaEntry::key, Function.identity()));
     }
 
     /** What waits for its hour, the next first; what is tried again later, among it. */

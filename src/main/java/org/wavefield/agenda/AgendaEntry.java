@@ -2,6 +2,7 @@ package org.wavefield.agenda;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A line of the agenda.
@@ -29,4 +30,13 @@ public record AgendaEntry(
         int attempts,
         Optional<String> lastError,
         Optional<Instant> doneAt,
-        Optional<String> what) {}
+        Optional<String> what) {
+
+    /** The number in a subject such as {@code fielding:12}, if it is one of these. */
+    public Optional<Integer> subjectNumber(String... subjects) {
+        return Stream.of(subjects)
+                .filter(one -> subject.matches(one + ":\\d{1,9}"))
+                .map(one -> Integer.valueOf(subject.substring(one.length() + 1)))
+                .findFirst();
+    }
+}

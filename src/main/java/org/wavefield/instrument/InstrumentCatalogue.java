@@ -55,6 +55,14 @@ public class InstrumentCatalogue {
         return InstrumentVersion.<InstrumentVersion>findByIdOptional(versionId).map(InstrumentVersion::toRecord);
     }
 
+    /** The newest version of a study, if it has any. */
+    @Transactional
+    public Optional<PublishedVersion> newest(String study) {
+        return InstrumentVersion.<InstrumentVersion>find("study = ?1 order by number desc", study)
+                .firstResultOptional()
+                .map(InstrumentVersion::toRecord);
+    }
+
     /** The files of a version as they were published. */
     @Transactional
     public StudyFiles files(long versionId) {

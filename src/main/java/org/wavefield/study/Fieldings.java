@@ -1,6 +1,7 @@
 package org.wavefield.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
@@ -26,13 +27,20 @@ public class Fieldings {
     private final InstrumentCatalogue catalogue;
     private final Instance<LaunchGate> gates;
     private final Clock clock;
+    private final Event<PhaseChanged> phaseChanged;
     private final Map<Integer, Fielding> known = new ConcurrentHashMap<>();
 
-    Fieldings(EntityManager entities, InstrumentCatalogue catalogue, @Any Instance<LaunchGate> gates, Clock clock) {
+    Fieldings(
+            EntityManager entities,
+            InstrumentCatalogue catalogue,
+            @Any Instance<LaunchGate> gates,
+            Clock clock,
+            Event<PhaseChanged> phaseChanged) {
         this.entities = entities;
         this.catalogue = catalogue;
         this.gates = gates;
         this.clock = clock;
+        this.phaseChanged = phaseChanged;
     }
 
     /** The one with this key. */
@@ -179,6 +187,7 @@ public class Fieldings {
         if (!fielding.phase.leadsTo(next)) {
             return new Transition.NotPossible(fielding.toRecord(), next);
         }
+        Phase before = fielding.phase;
         fielding.phase = next;
         if (next == Phase.OPEN && fielding.openedAt == null) {
             fielding.openedAt = clock.instant();
@@ -186,6 +195,7 @@ public class Fieldings {
         if (next == Phase.CLOSED) {
             fielding.closedAt = clock.instant();
         }
+        phaseChanged.fire(new PhaseChanged(fielding.toRecord(), before));
         return new Transition.Made(fielding.toRecord());
     }
 }

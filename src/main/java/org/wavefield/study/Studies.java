@@ -47,6 +47,31 @@ public class Studies {
         return study.toRecord();
     }
 
+    /** All studies, by code. */
+    @Transactional
+    public List<Study> all() {
+        return entities.createQuery("from StudyEntity order by code", StudyEntity.class)
+                .getResultStream()
+                .map(StudyEntity::toRecord)
+                .toList();
+    }
+
+    /** The study of this code, if there is one. */
+    @Transactional
+    public Optional<Study> find(String code) {
+        return study(code).map(StudyEntity::toRecord);
+    }
+
+    /** The study's waves, by number. */
+    @Transactional
+    public List<Wave> waves(int study) {
+        return entities.createQuery("from WaveEntity where study.id = :study order by number", WaveEntity.class)
+                .setParameter("study", study)
+                .getResultStream()
+                .map(WaveEntity::toRecord)
+                .toList();
+    }
+
     /** The study's country panels, by code. */
     @Transactional
     public List<CountryPanel> panels(int study) {
