@@ -77,7 +77,8 @@ class AgendaPage {
     /** What belongs to no fielding is for administrators, who may do everything everywhere. */
     private boolean visible(AgendaEntry action) {
         return fielding(action)
-                .map(fielding -> access.may(Roles.RESEARCHER, fielding.wave().study().code()))
+                .map(fielding ->
+                        access.may(Roles.RESEARCHER, fielding.wave().study().code()))
                 .orElseGet(() -> access.may(Roles.RESEARCHER, ""));
     }
 
@@ -87,8 +88,8 @@ class AgendaPage {
 
     private String about(AgendaEntry action) {
         return fielding(action)
-                .map(fielding -> fielding.wave().study().title() + ", " + fielding.wave().title() + ", "
-                        + fielding.panel().name())
+                .map(fielding -> fielding.wave().study().title() + ", "
+                        + fielding.wave().title() + ", " + fielding.panel().name())
                 .orElse(action.subject());
     }
 

@@ -135,8 +135,8 @@ class CalendarChangePage {
     }
 
     private static Response back(Study study, CalendarWave wave) {
-        return Response.seeOther(URI.create("/admin/studies/" + study.code() + "/calendar?year=" + wave.year() + "#"
-                        + wave.anchor()))
+        return Response.seeOther(URI.create(
+                        "/admin/studies/" + study.code() + "/calendar?year=" + wave.year() + "#" + wave.anchor()))
                 .build();
     }
 

@@ -43,7 +43,10 @@ record CalendarLine(
     static CalendarLine of(Place place, boolean withdrawn) {
         String phase = place.fielding().phase().name().toLowerCase(Locale.ROOT);
         List<String> remarks = Stream.of(
-                        place.moved().map(why -> "Shifted: " + why), waits(place.opening()), fails(place.opening()), fails(place.closing()))
+                        place.moved().map(why -> "Shifted: " + why),
+                        waits(place.opening()),
+                        fails(place.opening()),
+                        fails(place.closing()))
                 .flatMap(Optional::stream)
                 .toList();
         return of(

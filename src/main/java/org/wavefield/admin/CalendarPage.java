@@ -106,8 +106,11 @@ class CalendarPage {
         CalendarChange change = calendar.takeOver(study, number);
         if (change instanceof CalendarChange.Refused refused) {
             CalendarView view = view(study);
-            return refused(
-                    page(study, view, 0, new RuleForm(RuleForm.empty(view.panels()).input(), refused.problems(), view.panels())));
+            return refused(page(
+                    study,
+                    view,
+                    0,
+                    new RuleForm(RuleForm.empty(view.panels()).input(), refused.problems(), view.panels())));
         }
         return back(study, number);
     }

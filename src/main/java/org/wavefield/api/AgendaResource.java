@@ -39,10 +39,11 @@ class AgendaResource {
     }
 
     @GET
-    @Operation(operationId = "showAgenda", summary = "What is given up, overdue and to come, for the studies that one may see")
+    @Operation(
+            operationId = "showAgenda",
+            summary = "What is given up, overdue and to come, for the studies that one may see")
     public AgendaAnswer show() {
-        return new AgendaAnswer(
-                lines(agenda.dead(MOST)), lines(agenda.overdue(MOST)), lines(agenda.upcoming(MOST)));
+        return new AgendaAnswer(lines(agenda.dead(MOST)), lines(agenda.overdue(MOST)), lines(agenda.upcoming(MOST)));
     }
 
     @POST
@@ -66,7 +67,8 @@ class AgendaResource {
     private boolean visible(AgendaEntry action) {
         return action.subjectNumber("fielding", "interviews")
                 .map(fieldings::known)
-                .map(fielding -> access.may(Roles.RESEARCHER, fielding.wave().study().code()))
+                .map(fielding ->
+                        access.may(Roles.RESEARCHER, fielding.wave().study().code()))
                 .orElseGet(() -> access.may(Roles.RESEARCHER, ""));
     }
 }

@@ -114,7 +114,8 @@ class CalendarResource {
     @Operation(operationId = "withdrawWave", summary = "Takes a wave back, for ever, that has not opened anywhere")
     public List<Integer> withdraw(
             @PathParam("study") String code, @PathParam("wave") int number, ChangeOrder order, @Context UriInfo uri) {
-        return numbers(changes.withdraw(study(code, uri), number, order(order, uri).reasonOrNone()), uri);
+        return numbers(
+                changes.withdraw(study(code, uri), number, order(order, uri).reasonOrNone()), uri);
     }
 
     private Study study(String code, UriInfo uri) {

@@ -9,11 +9,11 @@ import org.wavefield.calendar.RuleInput;
 /** A rule that makes waves. */
 @Schema(name = "Rule")
 record RuleOrder(
-        @Schema(description = "What decides on the days", enumeration = {"recurring", "fixed", "triggered"})
-                String kind,
         @Schema(
-                description = "{month} and {year} stand for those in which a wave opens",
-                examples = "{month} {year}")
+                        description = "What decides on the days",
+                        enumeration = {"recurring", "fixed", "triggered"})
+                String kind,
+        @Schema(description = "{month} and {year} stand for those in which a wave opens", examples = "{month} {year}")
                 String title,
         @Schema(description = "Of a recurring one: RFC 5545", examples = "FREQ=MONTHLY;BYDAY=1MO") String recurrence,
         @Schema(description = "Of a fixed one: the opening day. Of a recurring one: the first that can be one")
@@ -25,7 +25,8 @@ record RuleOrder(
         @Schema(description = "Local time of the last day", examples = "23:59") String closes,
         @Schema(description = "Those that are on") List<String> modules,
         @Schema(description = "Whether everyone with a fielding's address may take part") Boolean openEntry,
-        @Schema(description = "Completes wanted, by country panel; only these take part") Map<String, Integer> targets) {
+        @Schema(description = "Completes wanted, by country panel; only these take part")
+                Map<String, Integer> targets) {
 
     /** As the calendar reads it: what is missing is empty. */
     RuleInput input() {

@@ -69,7 +69,6 @@ class CalendarJournal {
             Map<String, String> before,
             Map<String, String> after,
             Optional<String> reason) {
-        trail.record(new Change(
-                action, subject, Optional.of(study), before.isEmpty() ? null : before, after, reason));
+        trail.record(new Change(action, subject, Optional.of(study), before.isEmpty() ? null : before, after, reason));
     }
 }

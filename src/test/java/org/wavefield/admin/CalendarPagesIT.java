@@ -70,7 +70,11 @@ class CalendarPagesIT {
         page.locator("text=Show what this makes").click();
         assertThat(page.locator("h1").innerText()).isEqualTo("What this makes");
         assertThat(page.locator("main").innerText())
-                .contains("October 2027", "4 Oct 2027, 09:00 CEST", "4 Oct 2027, 07:00 UTC", "Clocks go back on 31 October");
+                .contains(
+                        "October 2027",
+                        "4 Oct 2027, 09:00 CEST",
+                        "4 Oct 2027, 07:00 UTC",
+                        "Clocks go back on 31 October");
         seen(page, "calendar-preview");
 
         page.locator("text=Plan these waves").click();
