@@ -47,7 +47,7 @@ record RuleForm(RuleInput input, List<CalendarProblem> problems, List<CountryPan
     }
 
     /** What is wrong with a field, if anything is. */
-    String problem(String field) {
+    public String problem(String field) {
         return problems.stream()
                 .filter(problem -> problem.field().equals(field))
                 .map(CalendarProblem::message)
@@ -56,7 +56,7 @@ record RuleForm(RuleInput input, List<CalendarProblem> problems, List<CountryPan
     }
 
     /** The fields of one line of text each. */
-    List<Field> fields() {
+    public List<Field> fields() {
         return List.of(
                 new Field("title", "Title", "{month} and {year} stand for those in which a wave opens.", input.title()),
                 new Field(
@@ -77,12 +77,12 @@ record RuleForm(RuleInput input, List<CalendarProblem> problems, List<CountryPan
     }
 
     /** What is wrong with a panel's target, if anything is. */
-    String targetProblem(String panel) {
+    public String targetProblem(String panel) {
         return problem(TARGET + panel);
     }
 
     /** What was typed for a panel. */
-    String target(String panel) {
+    public String target(String panel) {
         return Optional.ofNullable(input.targets().get(panel)).orElse("");
     }
 

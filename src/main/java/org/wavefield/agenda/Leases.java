@@ -88,7 +88,7 @@ class Leases {
                 LOG.errorf(
                         failure, "ALARM: the action %s failed %d times and is given up", action.key, action.attempts);
                 action.end(ActionState.DEAD, "It failed too often.", clock.instant());
-                died.fire(new ActionDied(action.toDue(), error));
+                died.fire(new ActionDied(action.toDue(), error, action.doneAt));
             }
         });
     }
@@ -102,7 +102,7 @@ class Leases {
     Effect giveUp(DueActionEntity action) {
         LOG.errorf("ALARM: the action %s never came to its end and is given up", action.key);
         action.end(ActionState.DEAD, "Every node that tried it ended in the middle.", clock.instant());
-        died.fire(new ActionDied(action.toDue(), "every node that tried it ended in the middle"));
+        died.fire(new ActionDied(action.toDue(), "every node that tried it ended in the middle", action.doneAt));
         return new Effect.Dropped(action.what);
     }
 

@@ -19,14 +19,16 @@ import org.wavefield.study.Transition;
 class FieldingOpening implements DueActionHandler {
 
     private final Fieldings fieldings;
+    private final Tidings tidings;
     private final EntityManager entities;
     private final Clock clock;
 
     @ConfigProperty(name = "wavefield.calendar.look-again", defaultValue = "PT15M")
     Duration lookAgain;
 
-    FieldingOpening(Fieldings fieldings, EntityManager entities, Clock clock) {
+    FieldingOpening(Fieldings fieldings, Tidings tidings, EntityManager entities, Clock clock) {
         this.fieldings = fieldings;
+        this.tidings = tidings;
         this.entities = entities;
         this.clock = clock;
     }
@@ -48,11 +50,12 @@ class FieldingOpening implements DueActionHandler {
         if (!clock.instant().isBefore(closesAt)) {
             return new Effect.Dropped("It never opened: its closing hour has come.");
         }
-        return effect(fieldings.open(id), closesAt);
+        return effect(due, fieldings.open(id), closesAt);
     }
 
-    private Effect effect(Transition transition, Instant closesAt) {
+    private Effect effect(DueAction due, Transition transition, Instant closesAt) {
         if (transition instanceof Transition.NotReady blocked) {
+            tidings.cannotOpen(blocked.fielding(), due, blocked.missing());
             Instant next = clock.instant().plus(lookAgain);
             return new Effect.Later(next.isBefore(closesAt) ? next : closesAt, String.join(" ", blocked.missing()));
         }

@@ -6,11 +6,14 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -114,7 +117,7 @@ class WaveCalendarIT {
     }
 
     @Test
-    void red_gate_is_looked_at_again_until_the_closing_hour() {
+    void red_gate_is_looked_at_again_until_the_closing_hour_and_told_once() throws SQLException {
         Planned wave = saved(fixed("2025-06-10", Map.of("RU-oms", "100")));
         clock.moveTo(place(wave, "RU-oms").hours().opens().moment());
         agenda.runDue();
@@ -123,6 +126,12 @@ class WaveCalendarIT {
         assertThat(waiting.opening().orElseThrow().what().orElseThrow()).contains("Omsk", "demonstration");
         assertThat(waiting.opening().orElseThrow().nextAt())
                 .isEqualTo(waiting.hours().opens().moment().plus(Duration.ofMinutes(15)));
+
+        String told = "SELECT key FROM notification WHERE key LIKE 'fielding:" + waiting.fielding().id() + ":%'";
+        assertThat(texts(told)).singleElement().asString().contains(":cannot-open:");
+        clock.pass(Duration.ofMinutes(15));
+        agenda.runDue();
+        assertThat(texts(told)).hasSize(1);
 
         clock.moveTo(waiting.hours().closes().moment());
         agenda.runDue();
@@ -276,6 +285,18 @@ class WaveCalendarIT {
                 .filter(place -> place.fielding().panel().code().equals(panel))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> texts(String question) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     private Phase phase(int fielding) {
