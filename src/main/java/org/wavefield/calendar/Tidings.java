@@ -34,11 +34,15 @@ class Tidings {
             return;
         }
         switch (fielding.phase()) {
-            case OPEN -> fielding.openedAt()
-                    .filter(opened -> fielding.closedAt().isEmpty())
-                    .ifPresent(opened -> tell(NotificationKind.OPENED, fielding, opened, "opened", "Respondents come in."));
-            case CLOSED -> fielding.closedAt()
-                    .ifPresent(closed -> tell(NotificationKind.CLOSED, fielding, closed, "closed", "Nothing more is taken."));
+            case OPEN ->
+                fielding.openedAt()
+                        .filter(opened -> fielding.closedAt().isEmpty())
+                        .ifPresent(opened ->
+                                tell(NotificationKind.OPENED, fielding, opened, "opened", "Respondents come in."));
+            case CLOSED ->
+                fielding.closedAt()
+                        .ifPresent(closed ->
+                                tell(NotificationKind.CLOSED, fielding, closed, "closed", "Nothing more is taken."));
             case PLANNED, PAUSED -> {
                 // Nobody asked to be told.
             }
@@ -52,7 +56,8 @@ class Tidings {
                 fielding,
                 due.dueAt(),
                 "cannot open",
-                "A launch gate is not green; it is looked at again until the closing hour. " + String.join(" ", missing));
+                "A launch gate is not green; it is looked at again until the closing hour. "
+                        + String.join(" ", missing));
     }
 
     void actionDied(@Observes ActionDied died) {

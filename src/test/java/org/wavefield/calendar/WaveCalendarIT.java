@@ -127,7 +127,8 @@ class WaveCalendarIT {
         assertThat(waiting.opening().orElseThrow().nextAt())
                 .isEqualTo(waiting.hours().opens().moment().plus(Duration.ofMinutes(15)));
 
-        String told = "SELECT key FROM notification WHERE key LIKE 'fielding:" + waiting.fielding().id() + ":%'";
+        String told = "SELECT key FROM notification WHERE key LIKE 'fielding:"
+                + waiting.fielding().id() + ":%'";
         assertThat(texts(told)).singleElement().asString().contains(":cannot-open:");
         clock.pass(Duration.ofMinutes(15));
         agenda.runDue();
