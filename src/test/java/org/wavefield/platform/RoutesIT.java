@@ -28,9 +28,9 @@ class RoutesIT {
 
     /** Everything that is not for everybody. */
     private static final Map<String, String> RESERVED = Map.ofEntries(
-            Map.entry("GET /admin", "admin researcher"),
+            Map.entry("GET /admin", "admin analyst researcher reviewer"),
             Map.entry("GET /admin/fieldings/{fielding}/interviews.csv", "researcher"),
-            Map.entry("GET /api/v1/fieldings", "admin researcher"),
+            Map.entry("GET /api/v1/fieldings", "admin analyst researcher reviewer"),
             Map.entry("GET /api/v1/fieldings/{fielding}/interviews.csv", "researcher"),
             Map.entry("POST /api/v1/rehearsals", "local researcher"),
             Map.entry("GET /api/v1/rehearsals/{rehearsal}", "local researcher"),
