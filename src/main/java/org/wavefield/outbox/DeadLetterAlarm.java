@@ -3,19 +3,24 @@ package org.wavefield.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Tells of a message that nobody could be brought to take; never of one that was an alarm itself. */
+/** Tells of a message that nobody could be brought to take; never of one that was an alarm or a test itself. */
 @ApplicationScoped
 class DeadLetterAlarm {
+    private static final Set<String> UNTOLD = Set.of(NotificationKind.ALARM.code(), Notification.TEST);
 
     private final EntityManager entities;
     private final Notifications notifications;
+    private final Clock clock;
 
-    DeadLetterAlarm(EntityManager entities, Notifications notifications) {
+    DeadLetterAlarm(EntityManager entities, Notifications notifications, Clock clock) {
         this.entities = entities;
         this.notifications = notifications;
+        this.clock = clock;
     }
 
     /** Raises it, within the transaction that gives the message up. */
@@ -25,14 +30,13 @@ class DeadLetterAlarm {
                         Tuple.class)
                 .setParameter("id", message)
                 .getSingleResult();
-        String kind = dead.get("kind", String.class);
-        if (kind.equals(NotificationKind.ALARM.code())) {
+        if (UNTOLD.contains(dead.get("kind", String.class))) {
             return;
         }
         notifications.tell(new Notification(
                 NotificationKind.ALARM.code(),
                 dead.get("study", String.class),
-                "dead-letter:" + message + ":" + dead.get("attempts", Integer.class),
+                "dead-letter:" + message + ":" + clock.instant(),
                 "A message could not be delivered",
                 "“" + dead.get("subject", String.class) + "” was tried " + dead.get("attempts", Integer.class)
                         + " times. The last attempt failed: " + dead.get("last_error", String.class)

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -24,6 +26,7 @@ public class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final int AT_ONCE = 8;
+    private static final int LAST_SECONDS = 5;
 
     private final Claims claims;
     private final OutboxSettings settings;
@@ -93,9 +96,15 @@ public class Outbox {
         }
     }
 
-    /** What is on its way is finished; the rest stays in its table. */
-    void stop(@Observes ShutdownEvent event) {
+    /** Returns when all is sent, or put off, that it has woken up for by now. */
+    void quiet() throws InterruptedException, ExecutionException {
+        round.submit(() -> {}).get();
+    }
+
+    /** What is on its way has this time to arrive; the rest stays in its table. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         round.shutdown();
+        round.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
         senders.shutdown();
     }
 

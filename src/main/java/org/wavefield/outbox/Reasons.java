@@ -20,6 +20,11 @@ final class Reasons {
                 .replaceAll("\\p{Cntrl}+", " ")
                 .strip();
         String reason = said.isEmpty() ? innermost.getClass().getSimpleName() : said;
-        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST) + "…";
+        return shortened(reason);
+    }
+
+    /** A text as long as a sentence can hold. */
+    static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

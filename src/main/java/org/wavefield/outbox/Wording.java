@@ -38,6 +38,21 @@ class Wording {
                 });
     }
 
+    /** A message that says that it is a test. */
+    Letter test(Subscription subscription, Instant now) {
+        return letter(
+                new Notification(
+                        Notification.TEST,
+                        subscription.study(),
+                        "test:" + UUID.randomUUID(),
+                        "Test from Wavefield",
+                        "This is a test: what you asked to be told of the study " + subscription.study()
+                                + " will arrive here.",
+                        Map.of()),
+                subscription,
+                now);
+    }
+
     private static String text(Notification notification, Subscription subscription) {
         String details = notification.details().entrySet().stream()
                 .map(detail -> detail.getKey() + ": " + detail.getValue() + "\n")

@@ -2,13 +2,15 @@ package org.wavefield.platform;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Map;
 import org.wavefield.platform.Secrets.Holder;
 
 /**
- * What Wavefield needs beside itself, on one machine: PostgreSQL and Keycloak, both real, both on the loopback address,
- * with all that they keep in one directory.
+ * What Wavefield needs beside itself, on one machine: PostgreSQL, Keycloak and a mail server, all real, all on the loopback
+ * address, with all that they keep in one directory.
  *
  * <p>Closing waits for a start that is under way, so that nothing can slip out between the two.
  */
@@ -21,6 +23,7 @@ public final class LocalStack implements AutoCloseable {
     private LocalDirectory directory;
     private Secrets secrets;
     private PostgresServer postgres;
+    private LocalMailServer mail;
     private KeycloakServer keycloak;
     private boolean closed;
 
@@ -51,6 +54,7 @@ public final class LocalStack implements AutoCloseable {
             keycloakMark.endMarked();
             requireFreePorts();
             startPostgres();
+            mail = LocalMailServer.start(mailbox(), Clock.systemUTC());
             startKeycloak(keycloakMark);
             return forQuarkus();
         } catch (IOException e) {
@@ -115,6 +119,10 @@ public final class LocalStack implements AutoCloseable {
                 "PostgreSQL runs on " + LOOPBACK + ":" + postgres.port() + ", its data are in " + cluster.data());
     }
 
+    private Path mailbox() {
+        return directory.resolve("mail");
+    }
+
     private void startKeycloak(ProcessMark mark) throws StartRefused {
         String superuserPassword = secrets.of(Holder.POSTGRES_SUPERUSER);
         PostgresDatabase database = new PostgresDatabase("keycloak", secrets.of(Holder.KEYCLOAK_DATABASE));
@@ -175,6 +183,10 @@ public final class LocalStack implements AutoCloseable {
                         "quarkus.log.file.path",
                         directory.resolve("wavefield.log").toString()),
                 Map.entry("wavefield.local.active", "true"),
+                Map.entry("quarkus.mailer.host", LOOPBACK),
+                Map.entry("quarkus.mailer.port", Integer.toString(mail.port())),
+                Map.entry("quarkus.mailer.from", "wavefield@localhost"),
+                Map.entry(LocalMailServer.MAILBOX, mailbox().toString()),
                 Map.entry(LocalDoor.FILE, directory.resolve(LocalSettings.DOOR).toString()),
                 Map.entry("wavefield.local.researcher-password", secrets.of(Holder.RESEARCHER)));
     }
@@ -186,6 +198,9 @@ public final class LocalStack implements AutoCloseable {
         if (keycloak != null) {
             keycloak.stop();
         }
+        if (mail != null) {
+            mail.close();
+        }
         if (postgres != null) {
             stopPostgres();
         }
@@ -193,6 +208,7 @@ public final class LocalStack implements AutoCloseable {
             directory.close();
         }
         keycloak = null;
+        mail = null;
         postgres = null;
         directory = null;
     }

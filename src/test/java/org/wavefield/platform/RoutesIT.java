@@ -34,6 +34,25 @@ class RoutesIT {
             Map.entry("GET /api/v1/fieldings/{fielding}/interviews.csv", "researcher"),
             Map.entry("POST /api/v1/rehearsals", "local researcher"),
             Map.entry("GET /api/v1/rehearsals/{rehearsal}", "local researcher"),
+            Map.entry("GET /admin/mailbox", "admin researcher"),
+            Map.entry("GET /admin/mailbox/{mail}", "admin researcher"),
+            Map.entry("GET /admin/notifications", "admin researcher"),
+            Map.entry("POST /admin/notifications", "admin researcher"),
+            Map.entry("POST /admin/notifications/deliveries/{message}/send-again", "admin researcher"),
+            Map.entry("GET /admin/notifications/{subscription}", "admin researcher"),
+            Map.entry("POST /admin/notifications/{subscription}", "admin researcher"),
+            Map.entry("POST /admin/notifications/{subscription}/remove", "admin researcher"),
+            Map.entry("POST /admin/notifications/{subscription}/restore", "admin researcher"),
+            Map.entry("POST /admin/notifications/{subscription}/test", "admin researcher"),
+            Map.entry("GET /api/v1/notifications/deliveries", "admin researcher"),
+            Map.entry("POST /api/v1/notifications/deliveries/{message}/send-again", "admin researcher"),
+            Map.entry("GET /api/v1/notifications/subscriptions", "admin researcher"),
+            Map.entry("POST /api/v1/notifications/subscriptions", "admin researcher"),
+            Map.entry("DELETE /api/v1/notifications/subscriptions/{subscription}", "admin researcher"),
+            Map.entry("GET /api/v1/notifications/subscriptions/{subscription}", "admin researcher"),
+            Map.entry("PUT /api/v1/notifications/subscriptions/{subscription}", "admin researcher"),
+            Map.entry("POST /api/v1/notifications/subscriptions/{subscription}/restore", "admin researcher"),
+            Map.entry("POST /api/v1/notifications/subscriptions/{subscription}/test", "admin researcher"),
             Map.entry("GET /admin/agenda", "admin researcher"),
             Map.entry("POST /admin/agenda/{action}/try-again", "admin researcher"),
             Map.entry("GET /admin/studies/{study}/calendar", "admin researcher"),
@@ -127,7 +146,7 @@ class RoutesIT {
 
     private int status(RequestSpecification request, String route) {
         String[] parts = route.split(" ");
-        if (parts[0].equals("POST")) {
+        if (parts[0].equals("POST") || parts[0].equals("PUT")) {
             request.contentType(parts[1].startsWith("/api/") ? ContentType.JSON : ContentType.URLENC)
                     .header("Origin", base.replaceAll("/$", ""));
         }
