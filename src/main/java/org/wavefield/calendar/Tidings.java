@@ -14,7 +14,7 @@ import org.wavefield.outbox.Notifications;
 import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
 import org.wavefield.study.Kind;
-import org.wavefield.study.PhaseChanged;
+import org.wavefield.study.FieldingMoved;
 
 /** Tells researchers what opens and closes, and what should and does not. */
 @ApplicationScoped
@@ -28,9 +28,9 @@ class Tidings {
         this.fieldings = fieldings;
     }
 
-    void phaseChanged(@Observes PhaseChanged change) {
-        Fielding fielding = change.fielding();
-        if (fielding.kind() != Kind.REAL) {
+    void moved(@Observes FieldingMoved move) {
+        Fielding fielding = move.after();
+        if (fielding.kind() != Kind.REAL || !move.to(fielding.phase())) {
             return;
         }
         switch (fielding.phase()) {

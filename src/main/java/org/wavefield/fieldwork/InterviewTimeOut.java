@@ -18,7 +18,7 @@ import org.wavefield.agenda.PlannedAction;
 import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
 import org.wavefield.study.Phase;
-import org.wavefield.study.PhaseChanged;
+import org.wavefield.study.FieldingMoved;
 
 /**
  * Ends interviews that nobody has touched for long, and those that a closed fielding leaves behind. Looks at a fielding
@@ -66,11 +66,12 @@ class InterviewTimeOut implements DueActionHandler {
     }
 
     /** Nobody can have run out of time before that; a fielding that closes is looked at at once. */
-    void phaseChanged(@Observes PhaseChanged change) {
-        Fielding fielding = change.fielding();
-        if (fielding.phase() == Phase.CLOSED && change.before() != Phase.PLANNED) {
+    void moved(@Observes FieldingMoved move) {
+        Fielding fielding = move.after();
+        Phase before = move.before().phase();
+        if (move.to(Phase.CLOSED) && before != Phase.PLANNED) {
             plan(fielding, clock.instant());
-        } else if (change.before() == Phase.PLANNED && fielding.phase() == Phase.OPEN) {
+        } else if (before == Phase.PLANNED && move.to(Phase.OPEN)) {
             plan(fielding, clock.instant().plus(timeOut));
         }
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,6 +122,11 @@ public final class Texts {
         ContentHash hash = new ContentHash().add(locale.toLanguageTag());
         new TreeSet<>(ids).forEach(id -> hash.add(id).add(written(id)));
         return hash.hex();
+    }
+
+    /** All of them as they are written, with places to fill, by id. */
+    Map<String, String> written() {
+        return Collections.unmodifiableMap(texts);
     }
 
     private String written(String id) {

@@ -1,6 +1,7 @@
 package org.wavefield.rehearsal;
 
 import java.util.List;
+import java.util.Locale;
 import org.wavefield.instrument.StudyFiles;
 
 /**
@@ -35,6 +36,11 @@ public record RehearsalPlan(StudyFiles files, int wave, List<String> panels, int
         /** Forms are handed to the engine, and many interviews are stored at once. */
         ENGINE,
         /** Forms are read and sent as a browser does, one page at a time. */
-        HTTP
+        HTTP;
+
+        /** Its lower-case name. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -36,18 +36,26 @@ public class Rehearsals {
     private final HttpWalk httpWalk;
     private final TrendShares trends;
     private final Fieldings fieldings;
+    private final RehearsalHistory history;
     private final Map<UUID, Rehearsal> rehearsals = new ConcurrentHashMap<>();
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService conductor = Executors.newSingleThreadExecutor();
     private final ExecutorService walkers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
-    Rehearsals(Staging staging, EngineWalk engineWalk, HttpWalk httpWalk, TrendShares trends, Fieldings fieldings) {
+    Rehearsals(
+            Staging staging,
+            EngineWalk engineWalk,
+            HttpWalk httpWalk,
+            TrendShares trends,
+            Fieldings fieldings,
+            RehearsalHistory history) {
         this.staging = staging;
         this.engineWalk = engineWalk;
         this.httpWalk = httpWalk;
         this.trends = trends;
         this.fieldings = fieldings;
+        this.history = history;
     }
 
     /** Begins one, and returns at once. */
@@ -58,8 +66,9 @@ public class Rehearsals {
         try {
             Rehearsal rehearsal = new Rehearsal(staging.prepare(plan), walk(plan));
             UUID id = UUID.randomUUID();
+            history.begun(id, rehearsal.stage());
             remember(id, rehearsal);
-            conductor.execute(() -> conduct(rehearsal));
+            conductor.execute(() -> conduct(id, rehearsal));
             return new RehearsalStart.Begun(id);
         } catch (Staging.NotPossible e) {
             busy.set(false);
@@ -105,10 +114,10 @@ public class Rehearsals {
     }
 
     /** Says that it is over when all is done, so that whoever waits for the end can begin the next. */
-    private void conduct(Rehearsal rehearsal) {
+    private void conduct(UUID id, Rehearsal rehearsal) {
         Runnable end = () -> rehearsal.fail("Its fieldings could not be closed.");
         try {
-            end = outcome(rehearsal);
+            end = outcome(id, rehearsal);
             close(rehearsal.stage());
         } finally {
             busy.set(false);
@@ -116,20 +125,26 @@ public class Rehearsals {
         }
     }
 
-    private Runnable outcome(Rehearsal rehearsal) {
+    private Runnable outcome(UUID id, Rehearsal rehearsal) {
         long start = System.nanoTime();
         try {
             List<Tally> tallies = walkAll(rehearsal);
             RehearsalReport report = report(rehearsal.stage(), tallies, (System.nanoTime() - start) / 1e9);
+            history.ended(id, report);
             return () -> rehearsal.end(report);
         } catch (Rehearsal.TooFewComplete e) {
-            return () -> rehearsal.fail(e.getMessage());
+            return failed(id, rehearsal, e.getMessage());
         } catch (InterruptedException e) {
             return () -> rehearsal.fail("Wavefield was stopped.");
         } catch (RuntimeException e) {
             LOG.error("A rehearsal failed", e);
-            return () -> rehearsal.fail("It failed: " + e.getMessage());
+            return failed(id, rehearsal, "It failed: " + e.getMessage());
         }
+    }
+
+    private Runnable failed(UUID id, Rehearsal rehearsal, String why) {
+        history.failed(id, why);
+        return () -> rehearsal.fail(why);
     }
 
     private List<Tally> walkAll(Rehearsal rehearsal) throws Rehearsal.TooFewComplete, InterruptedException {
@@ -167,7 +182,7 @@ public class Rehearsals {
                 stage.plan().wave(),
                 stage.version(),
                 stage.plan().seed(),
-                stage.plan().way().name().toLowerCase(java.util.Locale.ROOT),
+                stage.plan().way().code(),
                 seconds,
                 completes / seconds,
                 panels);

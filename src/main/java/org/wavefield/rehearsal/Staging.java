@@ -50,9 +50,10 @@ class Staging {
         PublishedVersion version = publish(plan);
         Instrument instrument = catalogue.instrument(version.id());
         PopulationDefinition population = population(plan, instrument);
-        List<String> panels = panels(plan, instrument);
         Wave wave = studies.planned(version.id(), plan.wave())
+                .or(() -> studies.find(plan.study()).flatMap(study -> studies.wave(study.id(), plan.wave())))
                 .orElseThrow(() -> new NotPossible(noWave(plan, instrument.definition())));
+        List<String> panels = panels(plan, instrument, asked(wave));
         Map<String, Fielding> opened = new LinkedHashMap<>();
         Map<String, Population> populations = new LinkedHashMap<>();
         for (String panel : panels) {
@@ -83,12 +84,23 @@ class Staging {
                         : reading.problems().stream().map(Problem::toLine).toList());
     }
 
-    private static List<String> panels(RehearsalPlan plan, Instrument instrument) throws NotPossible {
+    /** The panels that a wave asks as it stands, whatever the files plan; none if it has no fieldings yet. */
+    private List<String> asked(Wave wave) {
+        return fieldings.all().stream()
+                .filter(fielding -> fielding.wave().id() == wave.id() && fielding.kind() == Kind.REAL)
+                .map(fielding -> fielding.panel().code())
+                .toList();
+    }
+
+    private static List<String> panels(RehearsalPlan plan, Instrument instrument, List<String> fielded)
+            throws NotPossible {
         Optional<StudyDefinition.PlannedWave> planned = instrument.definition().waves().stream()
                 .filter(wave -> wave.number() == plan.wave())
                 .findFirst();
-        List<String> asked = planned.map(wave -> List.copyOf(wave.targets().keySet()))
-                .orElseGet(() -> List.copyOf(instrument.panels().keySet()));
+        List<String> asked = fielded.isEmpty()
+                ? planned.map(wave -> List.copyOf(wave.targets().keySet()))
+                        .orElseGet(() -> List.copyOf(instrument.panels().keySet()))
+                : fielded;
         List<String> unknown =
                 plan.panels().stream().filter(panel -> !asked.contains(panel)).toList();
         if (!unknown.isEmpty()) {
@@ -104,7 +116,7 @@ class Staging {
         List<String> planned = study.waves().stream()
                 .map(wave -> Integer.toString(wave.number()))
                 .toList();
-        return List.of("study.yaml plans no wave " + plan.wave() + ". Planned: " + String.join(", ", planned) + ".");
+        return List.of("study.yaml plans no wave " + plan.wave() + ", and none was made by hand. Planned: " + String.join(", ", planned) + ".");
     }
 
     private Fielding open(RehearsalPlan plan, Wave wave, String panel, PublishedVersion version) throws NotPossible {

@@ -71,6 +71,17 @@ public class Demonstration {
         catalogue.instrument(version).panels().keySet().forEach(panel -> open(study, wave, panel, version));
     }
 
+    private Fielding pin(Fielding fielding, long version) {
+        FieldingChange change = fieldings.pin(fielding.id(), version);
+        if (change instanceof FieldingChange.Made made) {
+            return made.fielding();
+        }
+        LOG.warnf(
+                "The demonstration in %s stays at its version. %s",
+                fielding.panel().code(), ((FieldingChange.Refused) change).sentence());
+        return fielding;
+    }
+
     private long publish(StudyFiles files) {
         Publication publication = catalogue.publish(files);
         if (publication instanceof Publication.Refused refused) {
@@ -83,7 +94,7 @@ public class Demonstration {
     private void open(Study study, Wave wave, String panel, long version) {
         Fielding fielding = fieldings
                 .find(study.code(), wave.number(), panel)
-                .map(found -> found.instrumentVersion() == version ? found : fieldings.pin(found.id(), version))
+                .map(found -> found.instrumentVersion() == version ? found : pin(found, version))
                 .orElseGet(() -> fieldings.plan(new FieldingPlan(
                         wave.id(), studies.panel(study.id(), panel).id(), Kind.REAL, true, target, version)));
         if (fielding.phase() == Phase.PLANNED) {

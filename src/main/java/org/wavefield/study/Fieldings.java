@@ -2,8 +2,6 @@ package org.wavefield.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -14,33 +12,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.wavefield.audit.AuditTrail;
 import org.wavefield.instrument.InstrumentCatalogue;
 
 /** Fieldings and their life cycle. */
 @ApplicationScoped
 public class Fieldings {
 
+    /** The most completes that a fielding can want. */
+    public static final int MOST_COMPLETES = 1_000_000;
+
     private static final String WHOLE =
             "from FieldingEntity f join fetch f.wave w join fetch w.study s join fetch f.panel p ";
 
     private final EntityManager entities;
     private final InstrumentCatalogue catalogue;
-    private final Instance<LaunchGate> gates;
+    private final Gates gates;
+    private final AuditTrail audit;
+    private final Event<FieldingMoved> moved;
     private final Clock clock;
-    private final Event<PhaseChanged> phaseChanged;
     private final Map<Integer, Fielding> known = new ConcurrentHashMap<>();
 
     Fieldings(
             EntityManager entities,
             InstrumentCatalogue catalogue,
-            @Any Instance<LaunchGate> gates,
-            Clock clock,
-            Event<PhaseChanged> phaseChanged) {
+            Gates gates,
+            AuditTrail audit,
+            Event<FieldingMoved> moved,
+            Clock clock) {
         this.entities = entities;
         this.catalogue = catalogue;
         this.gates = gates;
+        this.audit = audit;
+        this.moved = moved;
         this.clock = clock;
-        this.phaseChanged = phaseChanged;
     }
 
     /** The one with this key. */
@@ -75,7 +80,8 @@ public class Fieldings {
     @Transactional
     public Optional<Fielding> find(String study, int wave, String panel) {
         return entities.createQuery(
-                        WHOLE + "where f.kind = :kind and s.code = :study and w.number = :wave and p.code = :panel",
+                        WHOLE + "where f.kind = :kind and s.code = :study and w.number = :wave and p.code = :panel"
+                                + " and w.withdrawnAt is null",
                         FieldingEntity.class)
                 .setParameter("kind", Kind.REAL)
                 .setParameter("study", study)
@@ -86,10 +92,10 @@ public class Fieldings {
                 .map(FieldingEntity::toRecord);
     }
 
-    /** All of them, by study, wave, panel and key. */
+    /** All of waves that are not withdrawn, by study, wave, panel and key. */
     @Transactional
     public List<Fielding> all() {
-        return entities.createQuery(WHOLE + "order by s.code, w.number, p.code, f.id", FieldingEntity.class)
+        return entities.createQuery(WHOLE + "where w.withdrawnAt is null order by s.code, w.number, p.code, f.id", FieldingEntity.class)
                 .getResultStream()
                 .map(FieldingEntity::toRecord)
                 .toList();
@@ -127,46 +133,75 @@ public class Fieldings {
         return fielding.toRecord();
     }
 
-    /** Lets respondents in, if all launch gates are green. */
+    /** Lets respondents in, if all launch gates are green or overridden. */
     @Transactional
     public Transition open(int id) {
         FieldingEntity fielding = locked(id);
         Fielding before = fielding.toRecord();
-        List<String> missing = missing(before);
-        if (before.phase().leadsTo(Phase.OPEN) && !missing.isEmpty()) {
-            return new Transition.NotReady(before, missing);
-        }
-        return lead(fielding, Phase.OPEN);
+        List<String> missing = before.phase().leadsTo(Phase.OPEN) ? gates.missing(before) : List.of();
+        return missing.isEmpty()
+                ? lead(fielding, Phase.OPEN, Optional.empty())
+                : new Transition.NotReady(before, missing);
     }
 
     /** Lets nobody new in; interviews that have begun go on. */
     @Transactional
     public Transition pause(int id) {
-        return lead(locked(id), Phase.PAUSED);
+        return lead(locked(id), Phase.PAUSED, Optional.empty());
+    }
+
+    /** Lets nobody new in, and keeps why. */
+    @Transactional
+    public Transition pause(int id, String reason) {
+        return lead(locked(id), Phase.PAUSED, Optional.of(reason));
     }
 
     /** Ends it, for ever. */
     @Transactional
     public Transition close(int id) {
-        return lead(locked(id), Phase.CLOSED);
+        return lead(locked(id), Phase.CLOSED, Optional.empty());
     }
 
-    /** What still stands in the way of opening; nothing if all launch gates are green. */
+    /** What still stands in the way of opening; nothing if all launch gates are green or overridden. */
     @Transactional
     public List<String> missing(Fielding fielding) {
-        return gates.stream()
-                .map(gate -> gate.check(fielding))
-                .filter(LaunchGate.Verdict.Missing.class::isInstance)
-                .map(verdict -> ((LaunchGate.Verdict.Missing) verdict).what())
-                .toList();
+        return gates.missing(fielding);
     }
 
-    /** Interviews that start from now on are pinned to this version; those that have begun keep theirs. */
+    /** Another number of completes, with the reason for it. */
     @Transactional
-    public Fielding pin(int id, long instrumentVersion) {
+    public FieldingChange target(int id, int target, String reason) {
         FieldingEntity fielding = locked(id);
+        Optional<FieldingChange.Refused> refusal = FieldingSummary.refusal(fielding.toRecord(), target).or(() -> Reasons.refusal(reason));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Fielding before = fielding.toRecord();
+        fielding.target = target;
+        return changed(before, fielding, "fielding.target", Optional.of(reason.strip()));
+    }
+
+    /**
+     * Interviews that start from now on are pinned to this version; those that have begun keep theirs. A fielding that lets
+     * respondents in is pinned only to a version with which all launch gates pass.
+     */
+    @Transactional
+    public FieldingChange pin(int id, long instrumentVersion) {
+        FieldingEntity fielding = locked(id);
+        Fielding before = fielding.toRecord();
+        if (before.phase() == Phase.CLOSED) {
+            return new FieldingChange.Refused("version", "The fielding is closed for ever.");
+        }
         pin(fielding, instrumentVersion);
-        return fielding.toRecord();
+        List<String> missing = before.phase() == Phase.OPEN ? gates.missing(fielding.toRecord()) : List.of();
+        if (!missing.isEmpty()) {
+            pin(fielding, before.instrumentVersion());
+            return new FieldingChange.Refused(
+                    "version",
+                    "The fielding is open, and with this version it could not be: " + String.join(" ", missing)
+                            + " Mend that, or pause the fielding first.");
+        }
+        return changed(before, fielding, "fielding.pin", Optional.empty());
     }
 
     private void pin(FieldingEntity fielding, long instrumentVersion) {
@@ -183,11 +218,11 @@ public class Fieldings {
         return fielding;
     }
 
-    private Transition lead(FieldingEntity fielding, Phase next) {
-        if (!fielding.phase.leadsTo(next)) {
-            return new Transition.NotPossible(fielding.toRecord(), next);
+    private Transition lead(FieldingEntity fielding, Phase next, Optional<String> reason) {
+        Fielding before = fielding.toRecord();
+        if (!before.phase().leadsTo(next)) {
+            return new Transition.NotPossible(before, next);
         }
-        Phase before = fielding.phase;
         fielding.phase = next;
         if (next == Phase.OPEN && fielding.openedAt == null) {
             fielding.openedAt = clock.instant();
@@ -195,7 +230,19 @@ public class Fieldings {
         if (next == Phase.CLOSED) {
             fielding.closedAt = clock.instant();
         }
-        phaseChanged.fire(new PhaseChanged(fielding.toRecord(), before));
+        changed(before, fielding, FieldingSummary.action(before.phase(), next), reason);
         return new Transition.Made(fielding.toRecord());
+    }
+
+    /** Records and tells a change, if it is one. What simulated respondents do to theirs is no change of a study. */
+    private FieldingChange changed(Fielding before, FieldingEntity fielding, String action, Optional<String> reason) {
+        Fielding after = fielding.toRecord();
+        if (!after.equals(before)) {
+            if (after.kind() == Kind.REAL) {
+                audit.record(FieldingSummary.change(action, before, after, reason));
+            }
+            moved.fire(new FieldingMoved(before, after));
+        }
+        return new FieldingChange.Made(after);
     }
 }

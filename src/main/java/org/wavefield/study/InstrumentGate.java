@@ -6,7 +6,7 @@ import org.wavefield.instrument.Instrument;
 import org.wavefield.instrument.InstrumentCatalogue;
 import org.wavefield.instrument.PanelInstrument;
 
-/** The pinned version is of this study, and asks this country panel in all of its languages. */
+/** A published version of this study is pinned, and it asks this country panel. */
 @ApplicationScoped
 class InstrumentGate implements LaunchGate {
 
@@ -17,19 +17,32 @@ class InstrumentGate implements LaunchGate {
     }
 
     @Override
+    public String id() {
+        return "instrument";
+    }
+
+    @Override
+    public String name() {
+        return "Questionnaire published";
+    }
+
+    @Override
+    public boolean overridable() {
+        return false;
+    }
+
+    @Override
     public Verdict check(Fielding fielding) {
         Instrument instrument = catalogue.instrument(fielding.instrumentVersion());
         if (!instrument.study().equals(fielding.wave().study().code())) {
-            return new Verdict.Missing("The questionnaire is another study's.");
+            return new Verdict.Missing("The questionnaire is another study's.", Mend.QUESTIONNAIRE);
         }
         Optional<PanelInstrument> panel = instrument.panel(fielding.panel().code());
         if (panel.isEmpty()) {
-            return new Verdict.Missing("The published questionnaire does not ask "
-                    + fielding.panel().name() + ".");
-        }
-        if (!panel.get().locales().containsAll(fielding.panel().locales())) {
-            return new Verdict.Missing("The published questionnaire lacks a language of "
-                    + fielding.panel().name() + ".");
+            return new Verdict.Missing(
+                    "The published questionnaire does not ask "
+                            + fielding.panel().name() + ".",
+                    Mend.QUESTIONNAIRE);
         }
         return new Verdict.Green();
     }

@@ -65,7 +65,9 @@ public class Studies {
     /** The study's waves, by number. */
     @Transactional
     public List<Wave> waves(int study) {
-        return entities.createQuery("from WaveEntity where study.id = :study order by number", WaveEntity.class)
+        return entities.createQuery(
+                        "from WaveEntity where study.id = :study and withdrawnAt is null order by number",
+                        WaveEntity.class)
                 .setParameter("study", study)
                 .getResultStream()
                 .map(WaveEntity::toRecord)
@@ -99,7 +101,7 @@ public class Studies {
     /** The study's wave with this number, if there is one. */
     @Transactional
     public Optional<Wave> wave(int study, int number) {
-        return entities.createQuery("from WaveEntity where study.id = :study and number = :number", WaveEntity.class)
+        return entities.createQuery("from WaveEntity where study.id = :study and number = :number and withdrawnAt is null", WaveEntity.class)
                 .setParameter("study", study)
                 .setParameter("number", number)
                 .getResultStream()

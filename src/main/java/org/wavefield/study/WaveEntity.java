@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +35,9 @@ class WaveEntity {
 
     @Column(columnDefinition = "text[]")
     List<String> modules;
+
+    @Column(name = "withdrawn_at")
+    Instant withdrawnAt;
 
     Wave toRecord() {
         return new Wave(id, study.toRecord(), number, title, demonstration, Set.copyOf(modules));
