@@ -36,3 +36,6 @@ CREATE TABLE protocol_decision (
 CREATE INDEX protocol_decision_panel ON protocol_decision (panel_id, id);
 CREATE TRIGGER protocol_decision_is_append_only BEFORE UPDATE OR DELETE ON protocol_decision FOR EACH ROW
     EXECUTE FUNCTION refuse_launch_record_change();
+
+-- A fielding's page shows what was done to it.
+CREATE INDEX audit_entry_subject ON audit_entry (subject, sequence);

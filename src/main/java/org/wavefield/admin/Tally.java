@@ -36,8 +36,13 @@ record Tally(long target, long started, long underWay, Map<Disposition, Long> en
         return ended.getOrDefault(disposition, 0L);
     }
 
+    /** How many are complete. */
+    public long completes() {
+        return of(Disposition.COMPLETE);
+    }
+
     /** Completes in per cent of the target, rounded down so that 100 means reached. */
     public long percent() {
-        return target == 0 ? 0 : of(Disposition.COMPLETE) * 100 / target;
+        return target == 0 ? 0 : completes() * 100 / target;
     }
 }

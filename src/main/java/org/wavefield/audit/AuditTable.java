@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -63,6 +64,24 @@ class AuditTable {
             move.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail cannot be written", e);
+        }
+    }
+
+    /** The newest entries of a subject, the newest first. */
+    List<AuditEntry> of(String subject) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT " + COLUMNS + " FROM audit_entry WHERE subject = ? ORDER BY sequence DESC LIMIT 100")) {
+            select.setString(1, subject);
+            List<AuditEntry> entries = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(link(rows).entry());
+                }
+            }
+            return entries;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail cannot be read", e);
         }
     }
 

@@ -59,6 +59,16 @@ public class AuditTrail {
         add(head, who, change);
     }
 
+    /** Who acts now: as the next change would be recorded. */
+    public Actor actor() {
+        return actor.get();
+    }
+
+    /** The newest changes of one subject, the newest first. */
+    public List<AuditEntry> of(String subject) {
+        return table.of(subject);
+    }
+
     /**
      * Looks through the whole chain, as it stands now.
      *

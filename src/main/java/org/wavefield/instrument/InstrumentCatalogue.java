@@ -9,16 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.wavefield.audit.AuditTrail;
+import org.wavefield.audit.Change;
 import org.wavefield.questionnaire.Problem;
 
 /** The published versions of all studies, and their compiled instruments. */
 @ApplicationScoped
 public class InstrumentCatalogue {
 
+    private final AuditTrail audit;
     private final Clock clock;
     private final Map<Long, Instrument> instruments = new ConcurrentHashMap<>();
 
-    InstrumentCatalogue(Clock clock) {
+    InstrumentCatalogue(AuditTrail audit, Clock clock) {
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,6 +67,14 @@ public class InstrumentCatalogue {
                 .map(InstrumentVersion::toRecord);
     }
 
+    /** All versions of a study, the newest first. */
+    @Transactional
+    public List<PublishedVersion> versions(String study) {
+        return InstrumentVersion.<InstrumentVersion>find("study = ?1 order by number desc", study).stream()
+                .map(InstrumentVersion::toRecord)
+                .toList();
+    }
+
     /** The files of a version as they were published. */
     @Transactional
     public StudyFiles files(long versionId) {
@@ -79,6 +91,12 @@ public class InstrumentCatalogue {
         version.publishedAt = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it
         version.files = files.toArchive();
         version.persist();
+        audit.record(Change.in(
+                files.study(),
+                "questionnaire.publish",
+                "study:" + files.study(),
+                null,
+                Map.of("version", version.number, "hash", version.hash)));
         return version;
     }
 
