@@ -103,12 +103,18 @@ class FieldingPage {
                 reason.isEmpty()
                         ? Map.of("pause.reason", "Say why, in a sentence: it is kept with the change.")
                         : problems(fieldings.pause(id, reason));
-            case "close" -> problems(fieldings.close(id));
+            case "close" ->
+                StudyDesk.typed(form, "forEver").isEmpty()
+                        ? Map.of("gates", "Nothing can open it again: close it from the page that says so.")
+                        : problems(fieldings.close(id));
             case "target" ->
                 problems(
                         action,
                         fieldings.target(
-                                id, StudyDesk.number(StudyDesk.typed(form, "target")).orElse(0), reason));
+                                id,
+                                StudyDesk.number(StudyDesk.typed(form, "target"))
+                                        .orElse(0),
+                                reason));
             case "pin" -> problems(action, pin(fielding, StudyDesk.typed(form, "version")));
             case "override" ->
                 problems(

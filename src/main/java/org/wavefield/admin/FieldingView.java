@@ -49,4 +49,9 @@ record FieldingView(
     public String said(String field) {
         return typed.getOrDefault(field, "");
     }
+
+    /** What is wrong with the reason for overriding a gate; empty if nothing is. */
+    public String problem(String gate) {
+        return problems.getOrDefault("override." + gate + ".reason", "");
+    }
 }

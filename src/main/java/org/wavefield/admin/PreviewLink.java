@@ -12,7 +12,8 @@ record PreviewLink(String panel, String locale, String path) {
         return catalogue.instrument(version.id()).panels().values().stream()
                 .flatMap(panel -> panel.locales().stream()
                         .map(locale -> new PreviewLink(
-                                panel.definition().name() + " (" + panel.definition().code() + ")",
+                                panel.definition().name() + " ("
+                                        + panel.definition().code() + ")",
                                 locale.toLanguageTag(),
                                 path(
                                         study,

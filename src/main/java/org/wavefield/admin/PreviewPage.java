@@ -52,8 +52,7 @@ class PreviewPage {
                 .filter(known -> Integer.toString(known.number()).equals(number))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        PanelInstrument panel =
-                catalogue.instrument(version.id()).panel(code).orElseThrow(NotFoundException::new);
+        PanelInstrument panel = catalogue.instrument(version.id()).panel(code).orElseThrow(NotFoundException::new);
         Locale locale = panel.locales().stream()
                 .filter(known -> known.toLanguageTag().equals(tag))
                 .findFirst()

@@ -90,13 +90,13 @@ class ProtocolPage {
     }
 
     private String consent(Study study) {
-        return newest(study).map(instrument -> instrument.welcome().consentVersion()).orElse("");
+        return newest(study)
+                .map(instrument -> instrument.welcome().consentVersion())
+                .orElse("");
     }
 
     private Optional<Instrument> newest(Study study) {
-        return catalogue.versions(study.code()).stream()
-                .findFirst()
-                .map(version -> catalogue.instrument(version.id()));
+        return catalogue.versions(study.code()).stream().findFirst().map(version -> catalogue.instrument(version.id()));
     }
 
     /** An address of the same study's pages, and nothing else: the form leads there. */

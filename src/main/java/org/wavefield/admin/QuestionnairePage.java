@@ -70,8 +70,8 @@ class QuestionnairePage {
         Study asked = desk.reviewed(study);
         PublishedVersion before = version(study, from);
         PublishedVersion after = version(study, to);
-        InstrumentDifferences differences = InstrumentDifferences.between(
-                catalogue.instrument(before.id()), catalogue.instrument(after.id()));
+        InstrumentDifferences differences =
+                InstrumentDifferences.between(catalogue.instrument(before.id()), catalogue.instrument(after.id()));
         int more = Math.max(0, differences.differences().size() - MOST_SHOWN);
         return Templates.differences(
                 desk.person(),
@@ -95,10 +95,9 @@ class QuestionnairePage {
                 .toList();
         Optional<StudyFiles> files = bundled.files(study.code());
         boolean differs = files.isPresent()
-                && versions.stream()
-                        .limit(1)
-                        .noneMatch(line ->
-                                line.version().hash().equals(files.get().hash()));
+                && versions.stream().limit(1).noneMatch(line -> line.version()
+                        .hash()
+                        .equals(files.get().hash()));
         return Templates.questionnaire(
                 desk.person(),
                 study,

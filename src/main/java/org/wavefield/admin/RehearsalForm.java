@@ -18,4 +18,9 @@ record RehearsalForm(String wave, Set<String> panels, String completes, String s
                 StudyDesk.typed(form, "completes"),
                 StudyDesk.typed(form, "seed"));
     }
+
+    /** Whether it names the wave with this number. */
+    public boolean names(int number) {
+        return wave.equals(Integer.toString(number));
+    }
 }

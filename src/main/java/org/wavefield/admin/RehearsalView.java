@@ -33,11 +33,13 @@ record RehearsalView(
                 entry,
                 outcome(entry, progress),
                 Moment.utc(entry.begunAt()),
-                progress.map(RehearsalProgress::completes)
-                        .orElse(entry.report().isPresent() ? wanted : 0),
+                progress.map(RehearsalProgress::completes).orElse(entry.report().isPresent() ? wanted : 0),
                 wanted,
                 entry.failure().orElse(""),
-                entry.report().map(report -> report.panels().stream().map(PanelView::of).toList()).orElse(List.of()));
+                entry.report()
+                        .map(report ->
+                                report.panels().stream().map(PanelView::of).toList())
+                        .orElse(List.of()));
     }
 
     private static String outcome(RehearsalEntry entry, Optional<RehearsalProgress> progress) {

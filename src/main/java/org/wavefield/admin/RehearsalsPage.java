@@ -96,7 +96,8 @@ class RehearsalsPage {
     @Path("{rehearsal}")
     public Response show(@PathParam("study") String study, @PathParam("rehearsal") String id) {
         Study asked = desk.study(study);
-        RehearsalEntry entry = entry(id).filter(known -> known.study().equals(study)).orElseThrow(NotFoundException::new);
+        RehearsalEntry entry =
+                entry(id).filter(known -> known.study().equals(study)).orElseThrow(NotFoundException::new);
         RehearsalView view = RehearsalView.of(entry, rehearsals.progress(entry.id()));
         Response.ResponseBuilder answer = Response.ok(Templates.rehearsal(desk.person(), asked, view));
         if (view.underWay()) {

@@ -75,7 +75,9 @@ class StudyDesk {
 
     /** Leads on to another page. */
     static Response to(String path) {
-        return Response.status(Response.Status.SEE_OTHER).location(URI.create(path)).build();
+        return Response.status(Response.Status.SEE_OTHER)
+                .location(URI.create(path))
+                .build();
     }
 
     /** What was typed in a field, without blanks around it; empty if nothing was. */

@@ -35,8 +35,7 @@ record WaveForm(
     static WaveForm of(WaveOrder order, String number, String title, int version) {
         Map<String, String> targets = new LinkedHashMap<>();
         order.targets().forEach((panel, target) -> targets.put(panel, Integer.toString(target)));
-        return new WaveForm(
-                number, title, Integer.toString(version), order.modules(), targets, order.openEntry());
+        return new WaveForm(number, title, Integer.toString(version), order.modules(), targets, order.openEntry());
     }
 
     /** What was sent. */
@@ -81,5 +80,10 @@ record WaveForm(
     /** What stands in a panel's field. */
     public String target(String panel) {
         return targets.getOrDefault(panel, "");
+    }
+
+    /** Whether it names the version with this number. */
+    public boolean names(int number) {
+        return version.equals(Integer.toString(number));
     }
 }

@@ -29,4 +29,10 @@ record WaveFormView(
         List<PublishedVersion> versions,
         Optional<InstrumentDifferences> differences,
         List<String> settings,
-        Map<String, String> problems) {}
+        Map<String, String> problems) {
+
+    /** What is wrong with a panel's target; empty if nothing is. */
+    public String problem(String panel) {
+        return problems.getOrDefault("target." + panel, "");
+    }
+}

@@ -122,9 +122,11 @@ class WavePanelsPage {
         List<Fielding> asked = waves.fieldings(wave);
         List<LaunchRow> rows = asked.stream().map(this::row).toList();
         List<CountryPanel> others = studies.panels(wave.study().id()).stream()
-                .filter(panel -> asked.stream().noneMatch(fielding -> fielding.panel().id() == panel.id()))
+                .filter(panel ->
+                        asked.stream().noneMatch(fielding -> fielding.panel().id() == panel.id()))
                 .toList();
-        boolean untouched = asked.stream().allMatch(fielding -> fielding.openedAt().isEmpty());
+        boolean untouched =
+                asked.stream().allMatch(fielding -> fielding.openedAt().isEmpty());
         return Templates.wavepanels(
                 desk.person(),
                 new WavePanelsView(

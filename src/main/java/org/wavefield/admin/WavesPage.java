@@ -52,7 +52,8 @@ class WavesPage {
     public TemplateInstance blank(@PathParam("study") String study) {
         Study asked = desk.study(study);
         List<PublishedVersion> versions = catalogue.versions(study);
-        String newest = versions.isEmpty() ? "" : Integer.toString(versions.get(0).number());
+        String newest =
+                versions.isEmpty() ? "" : Integer.toString(versions.get(0).number());
         return page(asked, new WaveForm(next(asked), "", newest, Set.of(), Map.of(), true), Optional.empty(), Map.of());
     }
 

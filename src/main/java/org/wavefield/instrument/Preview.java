@@ -30,7 +30,8 @@ public final class Preview {
     public static Optional<PageView> page(PanelInstrument panel, Texts texts, QuestionMessages messages, String page) {
         return panel.questionnaire().sections().stream()
                 .flatMap(section -> section.pages().stream()
-                        .filter(known -> known.id().equals(page) && !known.items().isEmpty())
+                        .filter(known ->
+                                known.id().equals(page) && !known.items().isEmpty())
                         .map(known -> asked(section, known)))
                 .findFirst()
                 .map(asked -> new PageViewBuilder(texts, Piping.NOTHING, messages)

@@ -48,8 +48,7 @@ public record TranslationState(String locale, boolean source, int texts, List<Pr
         return states;
     }
 
-    private static List<Problem> problems(
-            StudyFiles files, String locale, List<SourceText> needed, SourceTexts texts) {
+    private static List<Problem> problems(StudyFiles files, String locale, List<SourceText> needed, SourceTexts texts) {
         String path = Translations.path(locale);
         Optional<byte[]> bytes = files.bytes(path);
         return TranslationCheck.problems(

@@ -64,9 +64,10 @@ public class RehearsalHistory {
     /** The newest of a study, the newest first. */
     @Transactional
     public List<RehearsalEntry> of(String study) {
-        return entries(entities.createNativeQuery(SELECT + "WHERE s.code = :study ORDER BY r.begun_at DESC", Tuple.class)
-                .setParameter("study", study)
-                .setMaxResults(SHOWN));
+        return entries(
+                entities.createNativeQuery(SELECT + "WHERE s.code = :study ORDER BY r.begun_at DESC", Tuple.class)
+                        .setParameter("study", study)
+                        .setMaxResults(SHOWN));
     }
 
     /** One of them. */

@@ -116,7 +116,8 @@ class Staging {
         List<String> planned = study.waves().stream()
                 .map(wave -> Integer.toString(wave.number()))
                 .toList();
-        return List.of("study.yaml plans no wave " + plan.wave() + ", and none was made by hand. Planned: " + String.join(", ", planned) + ".");
+        return List.of("study.yaml plans no wave " + plan.wave() + ", and none was made by hand. Planned: "
+                + String.join(", ", planned) + ".");
     }
 
     private Fielding open(RehearsalPlan plan, Wave wave, String panel, PublishedVersion version) throws NotPossible {

@@ -95,7 +95,9 @@ public class Fieldings {
     /** All of waves that are not withdrawn, by study, wave, panel and key. */
     @Transactional
     public List<Fielding> all() {
-        return entities.createQuery(WHOLE + "where w.withdrawnAt is null order by s.code, w.number, p.code, f.id", FieldingEntity.class)
+        return entities.createQuery(
+                        WHOLE + "where w.withdrawnAt is null order by s.code, w.number, p.code, f.id",
+                        FieldingEntity.class)
                 .getResultStream()
                 .map(FieldingEntity::toRecord)
                 .toList();

@@ -52,7 +52,8 @@ public class PanelStandings {
         Optional<PanelStanding.Standing> known = PanelStanding.Standing.of(standing);
         String said = sentence == null ? "" : sentence.replace("\0", "").strip();
         if (known.isEmpty()) {
-            return WaveChange.Refused.because("standing", "Select how the panel stands: missing, late, imported or planned");
+            return WaveChange.Refused.because(
+                    "standing", "Select how the panel stands: missing, late, imported or planned");
         }
         if (said.isEmpty() || said.length() > LONGEST) {
             return WaveChange.Refused.because(
@@ -87,7 +88,6 @@ public class PanelStandings {
     }
 
     private static Map<String, String> said(CountryPanel panel, PanelStanding standing) {
-        return Map.of(
-                "panel", panel.code(), "standing", standing.standing().code(), "sentence", standing.sentence());
+        return Map.of("panel", panel.code(), "standing", standing.standing().code(), "sentence", standing.sentence());
     }
 }

@@ -101,7 +101,9 @@ public class Studies {
     /** The study's wave with this number, if there is one. */
     @Transactional
     public Optional<Wave> wave(int study, int number) {
-        return entities.createQuery("from WaveEntity where study.id = :study and number = :number and withdrawnAt is null", WaveEntity.class)
+        return entities.createQuery(
+                        "from WaveEntity where study.id = :study and number = :number and withdrawnAt is null",
+                        WaveEntity.class)
                 .setParameter("study", study)
                 .setParameter("number", number)
                 .getResultStream()

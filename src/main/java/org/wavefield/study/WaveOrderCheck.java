@@ -41,8 +41,7 @@ final class WaveOrderCheck {
                     "This version of the questionnaire does not ask " + panel + "; it asks "
                             + String.join(", ", instrument.panels().keySet()));
         } else if (target < 1 || target > Fieldings.MOST_COMPLETES) {
-            problems.put(
-                    "target." + panel, "Enter a whole number of completes from 1 to " + Fieldings.MOST_COMPLETES);
+            problems.put("target." + panel, "Enter a whole number of completes from 1 to " + Fieldings.MOST_COMPLETES);
         }
     }
 

@@ -49,8 +49,7 @@ public class Waves {
     @Transactional
     public List<Fielding> fieldings(Wave wave) {
         return fieldings.all().stream()
-                .filter(fielding ->
-                        fielding.wave().id() == wave.id() && fielding.kind() == Kind.REAL)
+                .filter(fielding -> fielding.wave().id() == wave.id() && fielding.kind() == Kind.REAL)
                 .toList();
     }
 
@@ -71,8 +70,7 @@ public class Waves {
                             "There is a wave " + order.number() + " already, “"
                                     + there.get().title() + "”; enter another number");
         }
-        Map<String, String> problems =
-                WaveOrderCheck.problems(order, catalogue.instrument(order.instrumentVersion()));
+        Map<String, String> problems = WaveOrderCheck.problems(order, catalogue.instrument(order.instrumentVersion()));
         return problems.isEmpty()
                 ? new WaveChange.Made(make(study, order, version.get()))
                 : new WaveChange.Refused(problems);
@@ -102,8 +100,7 @@ public class Waves {
         if (version(wave.study(), instrumentVersion).isEmpty()) {
             return WaveChange.Refused.because("version", "Select a published version of this study’s questionnaire");
         }
-        Optional<Fielding> there =
-                fieldings.find(wave.study().code(), wave.number(), panel);
+        Optional<Fielding> there = fieldings.find(wave.study().code(), wave.number(), panel);
         if (there.isPresent()) {
             return there.get().target() == target
                     ? new WaveChange.Made(wave)
@@ -117,8 +114,7 @@ public class Waves {
         boolean openEntry =
                 fieldings(wave).stream().findFirst().map(Fielding::openEntry).orElse(true);
         Fielding planned = plan(wave, panel, target, openEntry, instrumentVersion);
-        audit.record(Change.in(
-                wave.study().code(), "wave.panel", subject(wave), null, FieldingSummary.of(planned)));
+        audit.record(Change.in(wave.study().code(), "wave.panel", subject(wave), null, FieldingSummary.of(planned)));
         return new WaveChange.Made(wave);
     }
 
