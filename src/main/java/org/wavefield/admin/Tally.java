@@ -37,12 +37,12 @@ record Tally(long target, long started, long underWay, Map<Disposition, Long> en
     }
 
     /** How many are complete. */
-    public long completes() {
+    public long complete() {
         return of(Disposition.COMPLETE);
     }
 
     /** Completes in per cent of the target, rounded down so that 100 means reached. */
     public long percent() {
-        return target == 0 ? 0 : completes() * 100 / target;
+        return target == 0 ? 0 : complete() * 100 / target;
     }
 }
