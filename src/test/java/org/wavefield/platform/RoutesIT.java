@@ -70,7 +70,43 @@ class RoutesIT {
             Map.entry("POST /api/v1/studies/{study}/calendar/rules", "admin researcher"),
             Map.entry("POST /api/v1/studies/{study}/calendar/files/{wave}", "admin researcher"),
             Map.entry("POST /api/v1/studies/{study}/calendar/fieldings/{fielding}/shift", "admin researcher"),
-            Map.entry("POST /api/v1/studies/{study}/calendar/waves/{wave}/withdraw", "admin researcher"));
+            Map.entry("POST /api/v1/studies/{study}/calendar/waves/{wave}/withdraw", "admin researcher"),
+            Map.entry("DELETE /api/v1/studies/{study}/waves/{wave}", "admin researcher"),
+            Map.entry("GET /admin/studies/{study}/panels/{panel}/protocol", "admin researcher reviewer"),
+            Map.entry("GET /admin/studies/{study}/questionnaire", "admin researcher reviewer"),
+            Map.entry("GET /admin/studies/{study}/questionnaire/differences", "admin researcher reviewer"),
+            Map.entry("GET /admin/studies/{study}/questionnaire/preview/{version}/{panel}/{locale}/{page}", "admin researcher reviewer"),
+            Map.entry("GET /admin/studies/{study}/rehearsals", "admin researcher"),
+            Map.entry("GET /admin/studies/{study}/rehearsals/{rehearsal}", "admin researcher"),
+            Map.entry("GET /admin/studies/{study}/waves/new", "admin researcher"),
+            Map.entry("GET /admin/studies/{study}/waves/{wave}/clone", "admin researcher"),
+            Map.entry("GET /admin/studies/{study}/waves/{wave}/fieldings/{panel}", "admin researcher"),
+            Map.entry("GET /admin/studies/{study}/waves/{wave}/fieldings/{panel}/close", "admin researcher"),
+            Map.entry("GET /admin/studies/{study}/waves/{wave}/panels", "admin researcher"),
+            Map.entry("GET /api/v1/fieldings/{fielding}/gates", "admin researcher"),
+            Map.entry("GET /api/v1/studies/{study}/differences", "admin researcher reviewer"),
+            Map.entry("GET /api/v1/studies/{study}/panels/{panel}/protocol-decisions", "admin researcher reviewer"),
+            Map.entry("GET /api/v1/studies/{study}/versions", "admin researcher reviewer"),
+            Map.entry("GET /api/v1/studies/{study}/waves", "admin researcher"),
+            Map.entry("POST /admin/studies/{study}/panels/{panel}/protocol", "admin researcher reviewer"),
+            Map.entry("POST /admin/studies/{study}/questionnaire/versions", "admin researcher"),
+            Map.entry("POST /admin/studies/{study}/rehearsals", "admin researcher"),
+            Map.entry("POST /admin/studies/{study}/waves/new", "admin researcher"),
+            Map.entry("POST /admin/studies/{study}/waves/{wave}/clone", "admin researcher"),
+            Map.entry("POST /admin/studies/{study}/waves/{wave}/fieldings/{panel}/{action}", "admin researcher"),
+            Map.entry("POST /admin/studies/{study}/waves/{wave}/panels/{action}", "admin researcher"),
+            Map.entry("POST /api/v1/fieldings/{fielding}/close", "admin researcher"),
+            Map.entry("POST /api/v1/fieldings/{fielding}/open", "admin researcher"),
+            Map.entry("POST /api/v1/fieldings/{fielding}/overrides", "admin researcher"),
+            Map.entry("POST /api/v1/fieldings/{fielding}/pause", "admin researcher"),
+            Map.entry("POST /api/v1/fieldings/{fielding}/pin", "admin researcher"),
+            Map.entry("POST /api/v1/fieldings/{fielding}/target", "admin researcher"),
+            Map.entry("POST /api/v1/studies/{study}/panels/{panel}/protocol-decisions", "admin researcher reviewer"),
+            Map.entry("POST /api/v1/studies/{study}/versions", "admin researcher"),
+            Map.entry("POST /api/v1/studies/{study}/waves", "admin researcher"),
+            Map.entry("POST /api/v1/studies/{study}/waves/{wave}/clone", "admin researcher"),
+            Map.entry("POST /api/v1/studies/{study}/waves/{wave}/panels", "admin researcher"),
+            Map.entry("PUT /api/v1/studies/{study}/waves/{wave}/standings/{panel}", "admin researcher"));
 
     Keycloak keycloak;
 
@@ -146,7 +182,7 @@ class RoutesIT {
 
     private int status(RequestSpecification request, String route) {
         String[] parts = route.split(" ");
-        if (parts[0].equals("POST") || parts[0].equals("PUT")) {
+        if (!parts[0].equals("GET")) {
             request.contentType(parts[1].startsWith("/api/") ? ContentType.JSON : ContentType.URLENC)
                     .header("Origin", base.replaceAll("/$", ""));
         }
