@@ -12,9 +12,9 @@ import org.wavefield.outbox.Notification;
 import org.wavefield.outbox.NotificationKind;
 import org.wavefield.outbox.Notifications;
 import org.wavefield.study.Fielding;
+import org.wavefield.study.FieldingMoved;
 import org.wavefield.study.Fieldings;
 import org.wavefield.study.Kind;
-import org.wavefield.study.FieldingMoved;
 
 /** Tells researchers what opens and closes, and what should and does not. */
 @ApplicationScoped

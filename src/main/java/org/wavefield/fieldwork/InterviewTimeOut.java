@@ -16,9 +16,9 @@ import org.wavefield.agenda.DueActionHandler;
 import org.wavefield.agenda.Effect;
 import org.wavefield.agenda.PlannedAction;
 import org.wavefield.study.Fielding;
+import org.wavefield.study.FieldingMoved;
 import org.wavefield.study.Fieldings;
 import org.wavefield.study.Phase;
-import org.wavefield.study.FieldingMoved;
 
 /**
  * Ends interviews that nobody has touched for long, and those that a closed fielding leaves behind. Looks at a fielding

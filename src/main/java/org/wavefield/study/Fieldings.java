@@ -174,7 +174,8 @@ public class Fieldings {
     @Transactional
     public FieldingChange target(int id, int target, String reason) {
         FieldingEntity fielding = locked(id);
-        Optional<FieldingChange.Refused> refusal = FieldingSummary.refusal(fielding.toRecord(), target).or(() -> Reasons.refusal(reason));
+        Optional<FieldingChange.Refused> refusal =
+                FieldingSummary.refusal(fielding.toRecord(), target).or(() -> Reasons.refusal(reason));
         if (refusal.isPresent()) {
             return refusal.get();
         }

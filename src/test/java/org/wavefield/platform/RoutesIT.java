@@ -75,7 +75,9 @@ class RoutesIT {
             Map.entry("GET /admin/studies/{study}/panels/{panel}/protocol", "admin researcher reviewer"),
             Map.entry("GET /admin/studies/{study}/questionnaire", "admin researcher reviewer"),
             Map.entry("GET /admin/studies/{study}/questionnaire/differences", "admin researcher reviewer"),
-            Map.entry("GET /admin/studies/{study}/questionnaire/preview/{version}/{panel}/{locale}/{page}", "admin researcher reviewer"),
+            Map.entry(
+                    "GET /admin/studies/{study}/questionnaire/preview/{version}/{panel}/{locale}/{page}",
+                    "admin researcher reviewer"),
             Map.entry("GET /admin/studies/{study}/rehearsals", "admin researcher"),
             Map.entry("GET /admin/studies/{study}/rehearsals/{rehearsal}", "admin researcher"),
             Map.entry("GET /admin/studies/{study}/waves/new", "admin researcher"),
