@@ -18,9 +18,9 @@ record Explanation(String title, String sentence) {
             case 403 ->
                 new Explanation(
                         "Your account may not do this",
-                        "It is for accounts with the role “researcher”; those with the role “admin” see the counts, "
-                                + "but no answers. Ask whoever runs this installation of Wavefield to give your "
-                                + "account the role at the identity provider, then sign out and in again.");
+                        "Roles are given study by study, and each page is for some of them. Ask an administrator of this "
+                                + "installation of Wavefield to give you the role that you need, and say for which "
+                                + "study; it counts at once, without signing in again.");
             case 404 ->
                 new Explanation(
                         "There is no such page",

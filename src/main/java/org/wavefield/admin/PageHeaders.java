@@ -13,7 +13,8 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What browsers may do with the pages of the area: no scripts, nothing from elsewhere, no frames, nothing kept. Where a
+ * What browsers may do with the pages of the area: no scripts but our own files, nothing from elsewhere, no frames, nothing
+ * kept. Where a
  * browser cannot be served yet, it asks again by itself.
  */
 @Singleton
@@ -45,7 +46,7 @@ class PageHeaders {
     }
 
     private static String policy(RoutingContext routing) {
-        return "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+        return "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
                 + identityProvider(routing).map(origin -> " " + origin).orElse("");
     }
 

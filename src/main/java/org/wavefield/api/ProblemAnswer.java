@@ -75,7 +75,9 @@ class ProblemAnswer implements FailureAnswer {
             case 401 ->
                 "Send a valid access token for this interface: Authorization: Bearer, issued by the identity provider to "
                         + "the audience wavefield-api, and not expired.";
-            case 403 -> "The token is valid, but its roles do not allow this; the role " + Roles.RESEARCHER + " would.";
+            case 403 ->
+                "The token is valid, but whose it is may not do this here. Roles are given study by study, and most of "
+                        + "this interface is for the role " + Roles.RESEARCHER + ".";
             case 404 -> "There is nothing at this path.";
             case 405 -> "This path does not know the method.";
             case 406 -> "None of the media types in the header Accept can be written here.";

@@ -59,7 +59,7 @@ public class AuditTrail {
         add(head, who, change);
     }
 
-    /** Who acts now: as the next change would be recorded. */
+    /** Who acts now, and would be recorded. */
     public Actor actor() {
         return actor.get();
     }

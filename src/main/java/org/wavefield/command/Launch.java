@@ -46,15 +46,17 @@ final class Launch {
     /**
      * Runs an application that does one thing and ends: on the configured database, or on the local one alone.
      *
+     * @param command the command's name, which its changes are recorded under
      * @param web whether it needs pages of its own; they are on any free port of the loopback address
      * @param arguments the application's
      * @return the exit code
      */
-    static int once(Class<? extends QuarkusApplication> application, boolean web, String... arguments) {
+    static int once(Class<? extends QuarkusApplication> application, String command, boolean web, String... arguments) {
         try {
             Config config = ConfigUtils.configBuilder().build();
             boolean database = Surroundings.hasDatabase(config);
             forOnce(web).forEach(System::setProperty);
+            System.setProperty("wavefield.command", command);
             if (database) {
                 return run(application, arguments);
             }

@@ -45,7 +45,7 @@ public class RehearseCommand implements Callable<Integer> {
                 return done.get();
             }
         }
-        return Launch.once(RehearsalRun.class, options.http(), arguments());
+        return Launch.once(RehearsalRun.class, command.name(), options.http(), arguments());
     }
 
     private RehearsalPlan plan() {

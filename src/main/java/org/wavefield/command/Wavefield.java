@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
         name = "wavefield",
         description = "Fields repeated surveys, and turns the answers into comparable trends.",
         mixinStandardHelpOptions = true,
-        subcommands = {Serve.class, CheckCommand.class, TranslationsCommand.class, RehearseCommand.class})
+        subcommands = {
+            Serve.class,
+            CheckCommand.class,
+            TranslationsCommand.class,
+            RehearseCommand.class,
+            AuditCommand.class
+        })
 public class Wavefield implements Callable<Integer> {
 
     public static void main(String... arguments) {

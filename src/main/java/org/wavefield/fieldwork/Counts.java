@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
 
 /** How fieldings go: read from what is kept of each, see {@link Tallies}, and not counted. */
@@ -24,13 +26,14 @@ public class Counts {
             """
             SELECT fielding_id AS fielding, outcome, CAST(sum(interviews) AS bigint) AS respondents,
                    CAST(NULL AS timestamptz) AS at
-            FROM interview_tally GROUP BY fielding_id, outcome
+            FROM interview_tally WHERE fielding_id IN (:fieldings) GROUP BY fielding_id, outcome
             UNION ALL
-            SELECT fielding_id, 'DECLINED', sum(respondents), NULL FROM declined GROUP BY fielding_id
+            SELECT fielding_id, 'DECLINED', sum(respondents), NULL
+            FROM declined WHERE fielding_id IN (:fieldings) GROUP BY fielding_id
             UNION ALL
             SELECT f.id, 'LAST', 0,
                    (SELECT max(i.started_at) FROM interview i WHERE i.wave_id = f.wave_id AND i.fielding_id = f.id)
-            FROM fielding f
+            FROM fielding f WHERE f.id IN (:fieldings)
             """;
 
     private final EntityManager entities;
@@ -43,13 +46,24 @@ public class Counts {
 
     /** Of every fielding, by its key; zeros where nobody came yet. */
     @Transactional
-    @SuppressWarnings("unchecked")
     public Map<Integer, FieldingCounts> byFielding() {
-        List<Tuple> rows = entities.createNativeQuery(QUERY, Tuple.class).getResultList();
+        return of(fieldings.all().stream().map(Fielding::id).toList());
+    }
+
+    /** Of some fieldings, by their keys; zeros where nobody came yet. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public Map<Integer, FieldingCounts> of(Collection<Integer> asked) {
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = entities.createNativeQuery(QUERY, Tuple.class)
+                .setParameter("fieldings", asked)
+                .getResultList();
         Map<Integer, List<Tuple>> counted = rows.stream()
                 .collect(Collectors.groupingBy(row -> number(row, "fielding").intValue()));
-        return fieldings.all().stream()
-                .map(fielding -> counts(fielding.id(), counted.getOrDefault(fielding.id(), List.of())))
+        return asked.stream()
+                .map(fielding -> counts(fielding, counted.getOrDefault(fielding, List.of())))
                 .collect(Collectors.toUnmodifiableMap(FieldingCounts::fielding, Function.identity()));
     }
 

@@ -2,8 +2,15 @@ package org.wavefield.fieldwork;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * What the database keeps of interviews so that nobody has to count them: numbers by fielding, hour and outcome, lengths
@@ -49,6 +56,25 @@ public class Tallies {
             ORDER BY what
             """;
 
+    private static final String COMPLETES =
+            """
+            SELECT fielding_id AS fielding, hour AS class, CAST(sum(interviews) AS bigint) AS interviews
+            FROM interview_tally WHERE fielding_id IN (:fieldings) AND outcome = 'COMPLETE'
+            GROUP BY fielding_id, hour HAVING sum(interviews) <> 0
+            """;
+    private static final String MINUTES =
+            """
+            SELECT fielding_id AS fielding, minutes AS class, CAST(sum(interviews) AS bigint) AS interviews
+            FROM interview_length WHERE fielding_id IN (:fieldings)
+            GROUP BY fielding_id, minutes HAVING sum(interviews) <> 0
+            """;
+    private static final String BROKEN_OFF =
+            """
+            SELECT fielding_id AS fielding, page AS class, CAST(sum(interviews) AS bigint) AS interviews
+            FROM interview_break_off WHERE fielding_id IN (:fieldings)
+            GROUP BY fielding_id, page HAVING sum(interviews) <> 0
+            """;
+
     private final EntityManager entities;
 
     Tallies(EntityManager entities) {
@@ -67,4 +93,36 @@ public class Tallies {
                 .setParameter("fielding", fielding)
                 .getResultList();
     }
+
+    /** What is kept of some fieldings. */
+    Kept of(Collection<Integer> fieldings) {
+        return new Kept(
+                read(COMPLETES, Instant.class, fieldings),
+                read(MINUTES, Integer.class, fieldings),
+                read(BROKEN_OFF, String.class, fieldings));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T extends Comparable<T>> Map<Integer, NavigableMap<T, Long>> read(
+            String query, Class<T> type, Collection<Integer> fieldings) {
+        List<Tuple> rows = entities.createNativeQuery(query, Tuple.class)
+                .setParameter("fieldings", fieldings)
+                .getResultList();
+        Map<Integer, NavigableMap<T, Long>> read = new HashMap<>();
+        rows.forEach(row -> read.computeIfAbsent(row.get("fielding", Integer.class), key -> new TreeMap<>())
+                .put(row.get("class", type), row.get("interviews", Long.class)));
+        return read;
+    }
+
+    /**
+     * Numbers of interviews by fielding; where there are none, nothing.
+     *
+     * @param completes by the hour of their end
+     * @param minutes completes by their length
+     * @param brokenOff by the page that was sent last
+     */
+    record Kept(
+            Map<Integer, NavigableMap<Instant, Long>> completes,
+            Map<Integer, NavigableMap<Integer, Long>> minutes,
+            Map<Integer, NavigableMap<String, Long>> brokenOff) {}
 }

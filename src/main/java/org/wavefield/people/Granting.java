@@ -44,41 +44,36 @@ public class Granting {
 
     /**
      * Gives a role.
-     *
-     * @param by who gives it
      */
     @Transactional
-    public Granted grant(Membership membership, String by) {
+    public Granted grant(Membership membership) {
         Optional<Granted> refused = refusal(membership);
         if (refused.isPresent()) {
             return refused.get();
         }
-        return change(GRANT, membership, by, "people.grant", null, held(membership));
+        return change(GRANT, membership, "people.grant", null, held(membership));
     }
 
     /**
      * Takes a role away. It can be given again.
-     *
-     * @param by who takes it
      */
     @Transactional
-    public Granted withdraw(Membership membership, String by) {
+    public Granted withdraw(Membership membership) {
         Optional<Granted> refused = refusal(membership);
         if (refused.isPresent()) {
             return refused.get();
         }
-        return change(WITHDRAW, membership, by, "people.withdraw", held(membership), null);
+        return change(WITHDRAW, membership, "people.withdraw", held(membership), null);
     }
 
-    private Granted change(
-            String statement, Membership membership, String by, String action, Object before, Object after) {
+    private Granted change(String statement, Membership membership, String action, Object before, Object after) {
         Membership kept = membership.canonical();
         int changed = entities.createNativeQuery(statement)
                 .setParameter("username", kept.username())
                 .setParameter("study", kept.study())
                 .setParameter("role", kept.role())
                 .setParameter("now", clock.instant())
-                .setParameter("by", by)
+                .setParameter("by", audit.actor().name())
                 .executeUpdate();
         if (changed == 0) {
             return new Granted.Unchanged();

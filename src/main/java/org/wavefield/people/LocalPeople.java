@@ -56,7 +56,7 @@ class LocalPeople {
                 .setParameter("role", membership.role())
                 .getResultList()
                 .isEmpty();
-        if (!known && granting.grant(membership, "system") instanceof Granted.Refused refused) {
+        if (!known && granting.grant(membership) instanceof Granted.Refused refused) {
             throw new IllegalStateException(membership + ": " + refused.sentence());
         }
     }

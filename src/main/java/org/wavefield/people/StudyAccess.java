@@ -54,6 +54,17 @@ public class StudyAccess {
         return studies(Roles.RESEARCHER, Roles.ANALYST, Roles.REVIEWER);
     }
 
+    /**
+     * Lets only those go on to whom the study is {@link #visible}.
+     *
+     * @throws ForbiddenException whether there is such a study or not, so that nobody learns of one
+     */
+    public void requireVisible(String study) {
+        if (!visible().test(study)) {
+            throw new ForbiddenException();
+        }
+    }
+
     /** Whether the signed-in person may read the study's answers: researchers may, and nobody for running the place. */
     public boolean readsAnswers(String study) {
         return holds(Roles.RESEARCHER, study);
@@ -70,8 +81,13 @@ public class StudyAccess {
         }
     }
 
+    /** Whether the signed-in person runs the installation, and so sees what belongs to no study, too. */
+    public boolean runsTheInstallation() {
+        return identity.hasRole(Roles.ADMIN);
+    }
+
     private boolean everywhere() {
-        return identity.hasRole(Roles.ADMIN) || identity.hasRole(Roles.LOCAL);
+        return runsTheInstallation() || identity.hasRole(Roles.LOCAL);
     }
 
     private boolean holds(String role, String study) {

@@ -188,7 +188,10 @@ public final class LocalStack implements AutoCloseable {
                 Map.entry("quarkus.mailer.from", "wavefield@localhost"),
                 Map.entry(LocalMailServer.MAILBOX, mailbox().toString()),
                 Map.entry(LocalDoor.FILE, directory.resolve(LocalSettings.DOOR).toString()),
-                Map.entry("wavefield.local.researcher-password", secrets.of(Holder.RESEARCHER)));
+                Map.entry(LocalAccounts.passwordSetting(Roles.ADMIN), secrets.of(Holder.ADMIN)),
+                Map.entry(LocalAccounts.passwordSetting(Roles.RESEARCHER), secrets.of(Holder.RESEARCHER)),
+                Map.entry(LocalAccounts.passwordSetting(Roles.ANALYST), secrets.of(Holder.ANALYST)),
+                Map.entry(LocalAccounts.passwordSetting(Roles.REVIEWER), secrets.of(Holder.REVIEWER)));
     }
 
     /** Stops what runs, PostgreSQL last; returns when it is gone. To be called when the application has stopped. */

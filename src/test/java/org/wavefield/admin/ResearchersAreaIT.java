@@ -118,11 +118,11 @@ class ResearchersAreaIT {
     void account_without_the_role_reads_what_is_missing_and_whom_to_ask() throws IOException {
         Page page = browser.window(base, 1024);
 
-        String person = keycloak.person("analyst");
+        String person = keycloak.person();
         ResearchersBrowser.signIn(page, person);
 
         assertThat(page.locator("h1").innerText()).isEqualTo("Your account may not do this");
-        assertThat(page.locator("main").innerText()).contains("researcher", "Ask whoever runs this installation");
+        assertThat(page.locator("main").innerText()).contains("study by study", "Ask an administrator");
         assertThat(page.locator(".person").innerText()).contains(person);
         accessible(page, "forbidden-1024");
     }
@@ -135,7 +135,7 @@ class ResearchersAreaIT {
 
         assertThat(page.locator("tbody tr").count()).isPositive();
         assertThat(page.locator("a.file").count()).isZero();
-        assertThat(page.locator(".lead").innerText()).contains("files with answers are for the role “researcher”");
+        assertThat(page.locator(".lead").innerText()).contains("files with answers are for a study’s researchers");
     }
 
     @Test

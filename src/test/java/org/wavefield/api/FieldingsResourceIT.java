@@ -94,6 +94,33 @@ class FieldingsResourceIT {
     }
 
     @Test
+    void researchers_script_reads_a_study_and_how_its_wave_goes() {
+        start();
+        JsonPath study = with(token)
+                .get("/api/v1/studies/microcode")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(study.getString("endsOn")).isEqualTo("2029-03-31");
+        assertThat(study.getList("waves.number", Integer.class)).contains(1, 2, 100);
+        assertThat(with(token).get("/api/v1/studies").jsonPath().getList("studies.code"))
+                .containsExactly("microcode");
+
+        JsonPath wave = with(token)
+                .get("/api/v1/studies/microcode/waves/100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(wave.getBoolean("demonstration")).isTrue();
+        assertThat(wave.getLong("fieldings.find { it.fielding.panel.code == 'PL' }.fielding.counts.started"))
+                .isPositive();
+        problem(with(token).get("/api/v1/studies/microcode/waves/99").then(), 404);
+        problem(with(token).get("/api/v1/studies/elsewhere").then(), 403);
+    }
+
+    @Test
     void request_without_a_token_is_told_to_bring_one() {
         problem(given().get(FIELDINGS).then(), 401).header("WWW-Authenticate", startsWith("Bearer"));
     }

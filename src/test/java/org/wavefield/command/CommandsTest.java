@@ -55,6 +55,12 @@ class CommandsTest {
     }
 
     @Test
+    void head_of_the_audit_trail_that_is_none_is_not_understood() {
+        assertThat(run("audit", "--kept", "12:3fa9")).isEqualTo(2);
+        assertThat(err.toString()).contains("'12:3fa9' is no head");
+    }
+
+    @Test
     void every_problem_has_its_line_and_the_last_line_counts_them() throws IOException {
         change("questionnaire.yaml", "type: dropdown", "type: drpdown");
         change("countries/GB.yaml", "Europe/London", "Europe/Londn");

@@ -120,16 +120,19 @@ class LocalStartIT {
     }
 
     @Test
-    void researchers_sign_in_with_the_password_that_was_printed() throws Exception {
+    void everybody_signs_in_with_the_password_that_was_printed() throws Exception {
         wavefield.await("signing in", () -> wavefield.output().contains("Researchers can sign in now."));
-        Map<String, String> session =
-                Session.of(wavefield.address(), "researcher", wavefield.secret("keycloak.user.researcher"));
-        RestAssured.given()
-                .cookies(session)
-                .get(wavefield.address() + "/admin")
-                .then()
-                .statusCode(200)
-                .body(containsString("Microcode"));
+        for (String account : List.of("admin", "researcher", "analyst", "reviewer")) {
+            String password = wavefield.secret("keycloak.user." + account);
+            assertThat(wavefield.output()).contains("\"" + account + "\", password \"" + password + "\"");
+            Map<String, String> session = Session.of(wavefield.address(), account, password);
+            RestAssured.given()
+                    .cookies(session)
+                    .get(wavefield.address() + "/admin")
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Microcode"));
+        }
     }
 
     private static String permissions(Path path) throws IOException {

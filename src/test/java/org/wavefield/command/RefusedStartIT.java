@@ -44,6 +44,16 @@ class RefusedStartIT {
     }
 
     @Test
+    void configured_node_without_the_key_of_the_audit_trail_does_not_start() {
+        wavefield.launch(List.of(
+                "env",
+                "QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://database.invalid/wavefield",
+                "QUARKUS_OIDC_AUTH_SERVER_URL=http://provider.invalid/realms/wavefield"));
+        assertRefusal("The key of the audit trail is missing: set WAVEFIELD_AUDIT_KEY");
+        assertThat(wavefield.directory()).doesNotExist();
+    }
+
+    @Test
     void local_stack_that_is_forbidden_does_not_start() {
         wavefield.launch(List.of("env", "WAVEFIELD_LOCAL=false"));
         assertRefusal("No database is configured, and wavefield.local=false forbids a local one");

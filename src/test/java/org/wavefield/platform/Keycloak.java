@@ -128,6 +128,20 @@ public final class Keycloak {
         return name;
     }
 
+    /** Makes a role of the realm that the realm's file does not know, unless it is there. */
+    public void realmRole(String role) {
+        if (!administer("GET", "roles", "").contains("\"name\":\"" + role + "\"")) {
+            create("roles", "{\"name\": \"" + role + "\"}");
+        }
+    }
+
+    /** Gives somebody a role of the realm, whatever it is called. */
+    public void assign(String username, String role) {
+        String user = field(administer("GET", "users?exact=true&username=" + username, ""), "id");
+        administer(
+                "POST", "users/" + user + "/role-mappings/realm", "[" + administer("GET", "roles/" + role, "") + "]");
+    }
+
     /** Changes a setting of a client, such as how long its tokens are good for. */
     public void setTokenLifespan(String client, int seconds) {
         String found = administer("GET", "clients?clientId=" + client, "");

@@ -5,9 +5,13 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
@@ -57,7 +63,41 @@ final class Routes {
                 .reduce("", String::concat)
                 .replaceAll("//+", "/")
                 .replaceAll("(?<=.)/$", "");
-        return new Route(resource.getHttpMethod() + " " + path, rule(method));
+        return new Route(resource.getHttpMethod() + " " + path, rule(method), fields(method), document(method));
+    }
+
+    /** Names of what a query or a form may say. */
+    private static List<String> fields(Method method) {
+        return Arrays.stream(method.getParameters())
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getDeclaredFields()).flatMap(Routes::field)
+                        : field(parameter))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> field(AnnotatedElement element) {
+        return Stream.of(
+                        Optional.ofNullable(element.getAnnotation(QueryParam.class))
+                                .map(QueryParam::value),
+                        Optional.ofNullable(element.getAnnotation(FormParam.class))
+                                .map(FormParam::value),
+                        Optional.ofNullable(element.getAnnotation(RestQuery.class))
+                                .map(RestQuery::value),
+                        Optional.ofNullable(element.getAnnotation(RestForm.class))
+                                .map(RestForm::value))
+                .flatMap(Optional::stream);
+    }
+
+    /** Names of what a JSON document may say: the components of the one record that comes without an annotation. */
+    private static List<String> document(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getAnnotations().length == 0
+                        && parameter.getType().isRecord())
+                .flatMap(parameter -> Arrays.stream(parameter.getType().getRecordComponents()))
+                .map(RecordComponent::getName)
+                .sorted()
+                .toList();
     }
 
     private static String rule(Method method) {
@@ -84,8 +124,10 @@ final class Routes {
      *
      * @param address its method and path
      * @param rule the roles that may use it, or the name of its annotation
+     * @param fields names of what its query or form may say
+     * @param document names of what its JSON document may say
      */
-    record Route(String address, String rule) implements Comparable<Route> {
+    record Route(String address, String rule, List<String> fields, List<String> document) implements Comparable<Route> {
 
         static final String NONE = "none";
 
