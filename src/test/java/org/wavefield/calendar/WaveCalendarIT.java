@@ -271,6 +271,7 @@ class WaveCalendarIT {
 
     private Planned saved(RuleInput rule) {
         CalendarChange.Made made = (CalendarChange.Made) calendar.save(study, rule);
+        calendarStudy.openUnrehearsed(study);
         return planned(made.waves().get(0));
     }
 

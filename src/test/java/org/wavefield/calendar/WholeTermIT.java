@@ -75,6 +75,7 @@ class WholeTermIT {
         save(study, "FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU", "01:30", "02:45", 1);
         save(study, "FREQ=YEARLY;BYMONTH=11;BYDAY=1SU", "01:30", "02:30", 1);
         save(study, "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "02:30", "03:30", 1);
+        calendarStudy.openUnrehearsed(study);
         List<CalendarView.Place> places = places(study);
         try (Connection own = DriverManager.getConnection(time.url(), "postgres", "");
                 Node first = node("first");
