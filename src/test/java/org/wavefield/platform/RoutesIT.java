@@ -19,10 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.wavefield.instrument.StudyFiles;
-import org.wavefield.study.Demonstration;
-import org.wavefield.study.Fielding;
-import org.wavefield.study.Fieldings;
+import org.wavefield.respondent.FieldedStudy;
 
 /**
  * Who may do what, from the routes that the application itself reports: one that is new must say it here, too. One whose path
@@ -142,10 +139,7 @@ class RoutesIT {
     Keycloak keycloak;
 
     @Inject
-    Demonstration demonstration;
-
-    @Inject
-    Fieldings fieldings;
+    FieldedStudy fielded;
 
     @TestHTTPResource
     String base;
@@ -179,8 +173,8 @@ class RoutesIT {
     /** Every route, by everybody, for a study of their own and for another. */
     @TestFactory
     Stream<DynamicTest> each_route_lets_its_roles_in_to_their_study_and_nobody_else() {
-        RouteWorld own = RouteWorld.of(fielding("microcode", "DE"));
-        RouteWorld foreign = RouteWorld.of(fielding("every_type", "DE"));
+        RouteWorld own = RouteWorld.of(fielded.planned("microcode", "DE"));
+        RouteWorld foreign = RouteWorld.of(fielded.planned("every_type", "DE"));
         List<Routes.Route> reserved = reserved();
         return Stream.concat(
                 reserved.stream()
@@ -264,14 +258,5 @@ class RoutesIT {
                 .filter(field -> world.named(field).isPresent())
                 .collect(Collectors.toMap(
                         field -> field, field -> world.named(field).orElseThrow()));
-    }
-
-    private Fielding fielding(String study, String panel) {
-        demonstration.open(StudyFiles.fromClassPath(study).orElseThrow());
-        return fieldings.openToEveryone().stream()
-                .filter(open -> open.wave().study().code().equals(study)
-                        && open.panel().code().equals(panel))
-                .findFirst()
-                .orElseThrow();
     }
 }
