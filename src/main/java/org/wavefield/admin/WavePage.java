@@ -23,7 +23,7 @@ import org.wavefield.platform.Roles;
 import org.wavefield.study.Fielding;
 
 /** How a wave goes, country by country; its numbers can be asked for alone, and follow by themselves. */
-@Path("/admin/studies/{study}/waves/{wave}")
+@Path("/admin/studies/{study}/waves")
 @RolesAllowed({Roles.RESEARCHER, Roles.ANALYST, Roles.REVIEWER, Roles.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 class WavePage {
@@ -43,6 +43,7 @@ class WavePage {
     }
 
     @GET
+    @Path("{wave}")
     public Response show(
             @PathParam("study") String study,
             @PathParam("wave") int wave,
@@ -63,7 +64,7 @@ class WavePage {
     }
 
     @GET
-    @Path("numbers")
+    @Path("{wave}/numbers")
     public TemplateInstance numbers(
             @PathParam("study") String study,
             @PathParam("wave") int wave,

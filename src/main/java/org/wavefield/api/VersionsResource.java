@@ -29,7 +29,7 @@ import org.wavefield.platform.Roles;
 import org.wavefield.questionnaire.Problem;
 
 /** A questionnaire's versions, for researchers' scripts. */
-@Path("/api/v1/studies/{study}")
+@Path("/api/v1/studies")
 @Tag(name = "Questionnaire")
 @RolesAllowed({Roles.RESEARCHER, Roles.REVIEWER, Roles.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
@@ -72,7 +72,7 @@ class VersionsResource {
     }
 
     @GET
-    @Path("versions")
+    @Path("{study}/versions")
     @Operation(operationId = "listVersions", summary = "The published versions, the newest first")
     @APIResponse(responseCode = "200", description = "The versions")
     public List<Version> list(@PathParam("study") String study, @Context UriInfo uri) {
@@ -81,7 +81,7 @@ class VersionsResource {
     }
 
     @POST
-    @Path("versions")
+    @Path("{study}/versions")
     @RolesAllowed({Roles.RESEARCHER, Roles.ADMIN})
     @Operation(
             operationId = "publishVersion",
@@ -101,7 +101,7 @@ class VersionsResource {
     }
 
     @GET
-    @Path("differences")
+    @Path("{study}/differences")
     @Operation(operationId = "showDifferences", summary = "What differs between two versions")
     @APIResponse(responseCode = "200", description = "The differences")
     public List<Difference> differences(

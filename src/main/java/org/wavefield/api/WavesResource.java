@@ -32,7 +32,7 @@ import org.wavefield.study.WaveOrder;
 import org.wavefield.study.Waves;
 
 /** A study's waves, for researchers' scripts. What is sent twice is done once. */
-@Path("/api/v1/studies/{study}/waves")
+@Path("/api/v1/studies")
 @Tag(name = "Waves")
 @RolesAllowed({Roles.RESEARCHER, Roles.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
@@ -56,6 +56,7 @@ class WavesResource {
     }
 
     @GET
+    @Path("{study}/waves")
     @Operation(operationId = "listWaves", summary = "The study's waves with their fieldings, by number")
     @APIResponse(responseCode = "200", description = "The waves")
     public List<WaveBody.Entry> list(@PathParam("study") String study, @Context UriInfo uri) {
@@ -65,6 +66,7 @@ class WavesResource {
     }
 
     @POST
+    @Path("{study}/waves")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createWave", summary = "Creates a wave with planned fieldings")
     @APIResponse(responseCode = "200", description = "The wave, now or before")
@@ -76,7 +78,7 @@ class WavesResource {
     }
 
     @POST
-    @Path("{wave}/clone")
+    @Path("{study}/waves/{wave}/clone")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "cloneWave", summary = "Creates a wave with another one's settings")
     @APIResponse(responseCode = "200", description = "The new wave, now or before")
@@ -96,7 +98,7 @@ class WavesResource {
     }
 
     @POST
-    @Path("{wave}/panels")
+    @Path("{study}/waves/{wave}/panels")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addPanel", summary = "Adds a late country panel to a wave")
     @APIResponse(responseCode = "200", description = "The wave")
@@ -110,7 +112,7 @@ class WavesResource {
     }
 
     @PUT
-    @Path("{wave}/standings/{panel}")
+    @Path("{study}/waves/{wave}/standings/{panel}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "sayStanding", summary = "Says that a country panel is missing, late or imported")
     @APIResponse(responseCode = "200", description = "The wave")
@@ -128,7 +130,7 @@ class WavesResource {
     }
 
     @DELETE
-    @Path("{wave}")
+    @Path("{study}/waves/{wave}")
     @Operation(operationId = "withdrawWave", summary = "Withdraws a wave that asked nobody")
     @APIResponse(responseCode = "200", description = "The wave as it was")
     public WaveBody.Entry withdraw(
