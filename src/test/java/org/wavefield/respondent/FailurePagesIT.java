@@ -130,8 +130,7 @@ class FailurePagesIT {
     @Test
     void redirect_names_no_host() {
         String join = study.open("every_type", "GB");
-        Wire started = Wire.request(
-                "POST " + join, "Host", "evil.example", "Content-Type", Browser.FORM, "Content-Length", "0");
+        Wire started = Wire.post(join, "consent=agree", "Host", "evil.example", "Content-Type", Browser.FORM);
 
         assertThat(started.status()).as(started::toString).isEqualTo(303);
         assertThat(started.header("Location")).startsWith("/interview/");

@@ -20,6 +20,15 @@ record Wire(byte[] bytes) {
 
     /** Sends a request with this first line and these headers, and reads until the server closes the connection. */
     static Wire request(String line, String... headers) {
+        return send(head(line, headers) + "\r\n");
+    }
+
+    /** Sends this body to an address, its length told with the headers. */
+    static Wire post(String address, String body, String... headers) {
+        return send(head("POST " + address, headers) + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    private static String head(String line, String... headers) {
         StringBuilder request = new StringBuilder(line).append(" HTTP/1.1\r\nConnection: close\r\n");
         for (int i = 0; i < headers.length; i += 2) {
             request.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
@@ -27,14 +36,14 @@ record Wire(byte[] bytes) {
         if (!request.toString().contains("\r\nHost: ")) {
             request.append("Host: localhost\r\n");
         }
-        return send(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+        return request.toString();
     }
 
-    private static Wire send(byte[] request) {
+    private static Wire send(String request) {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(PATIENCE_MILLISECONDS);
             OutputStream out = socket.getOutputStream();
-            out.write(request);
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
             return new Wire(socket.getInputStream().readAllBytes());
         } catch (IOException e) {
