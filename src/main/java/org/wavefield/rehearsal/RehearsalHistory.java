@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wavefield.agenda.Agenda;
+import org.wavefield.agenda.PlannedAction;
 import org.wavefield.audit.AuditTrail;
 import org.wavefield.audit.Change;
 import org.wavefield.rehearsal.RehearsalReport.PanelReport;
@@ -35,13 +39,15 @@ public class RehearsalHistory {
             """;
     private static final String BEGIN =
             """
-            INSERT INTO rehearsal (id, wave_id, instrument_version_id, panels, completes, seed, way, begun_by, begun_at, passed)
-            VALUES (:id, :wave, :version, string_to_array(:panels, ' '), :completes, :seed, :way, :by, :at, '{}')
+            INSERT INTO rehearsal (id, wave_id, instrument_version_id, panels, completes, seed, way, begun_by, begun_at, passed,
+                                   fieldings, heard_at)
+            VALUES (:id, :wave, :version, string_to_array(:panels, ' '), :completes, :seed, :way, :by, :at, '{}',
+                    CAST(string_to_array(:fieldings, ' ') AS integer[]), :at)
             """;
     private static final String END =
             """
             UPDATE rehearsal SET ended_at = :at, report = CAST(:report AS jsonb), passed = string_to_array(:passed, ' ')
-            WHERE id = :id
+            WHERE id = :id AND ended_at IS NULL
             """;
     private static final String PASSED =
             """
@@ -52,12 +58,14 @@ public class RehearsalHistory {
     private final EntityManager entities;
     private final ObjectMapper json;
     private final AuditTrail audit;
+    private final Agenda agenda;
     private final Clock clock;
 
-    RehearsalHistory(EntityManager entities, ObjectMapper json, AuditTrail audit, Clock clock) {
+    RehearsalHistory(EntityManager entities, ObjectMapper json, AuditTrail audit, Agenda agenda, Clock clock) {
         this.entities = entities;
         this.json = json;
         this.audit = audit;
+        this.agenda = agenda;
         this.clock = clock;
     }
 
@@ -104,11 +112,19 @@ public class RehearsalHistory {
                 .setParameter("way", stage.plan().way().code())
                 .setParameter("by", audit.actor().name())
                 .setParameter("at", now())
+                .setParameter(
+                        "fieldings",
+                        stage.fieldings().values().stream()
+                                .map(fielding -> Integer.toString(fielding.id()))
+                                .collect(Collectors.joining(" ")))
                 .executeUpdate();
+        String subject = "rehearsal:" + id;
+        agenda.plan(new PlannedAction(
+                AbandonedRehearsals.KIND, subject, subject + "/watch", now().plus(AbandonedRehearsals.SILENCE)));
         audit.record(Change.in(
                 wave.study().code(),
                 "rehearsal.begin",
-                "rehearsal:" + id,
+                subject,
                 null,
                 Map.of(
                         "wave", wave.number(),
@@ -133,11 +149,43 @@ public class RehearsalHistory {
 
     @Transactional
     void failed(UUID id, String why) {
-        entities.createNativeQuery("UPDATE rehearsal SET ended_at = :at, failure = :why WHERE id = :id")
+        entities.createNativeQuery(
+                        "UPDATE rehearsal SET ended_at = :at, failure = :why" + " WHERE id = :id AND ended_at IS NULL")
                 .setParameter("id", id)
                 .setParameter("at", now())
                 .setParameter("why", why)
                 .executeUpdate();
+    }
+
+    /** Says that the node that runs it is still there. */
+    @Transactional
+    void heard(UUID id) {
+        entities.createNativeQuery("UPDATE rehearsal SET heard_at = :at WHERE id = :id AND ended_at IS NULL")
+                .setParameter("id", id)
+                .setParameter("at", now())
+                .executeUpdate();
+    }
+
+    /** When the node that runs it was last heard of; empty if it is over. */
+    @Transactional
+    Optional<Instant> heardOf(UUID id) {
+        return entities.createNativeQuery(
+                        "SELECT coalesce(heard_at, begun_at) FROM rehearsal WHERE id = :id AND ended_at IS NULL",
+                        Instant.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(Instant.class::cast);
+    }
+
+    /** The fieldings that it opened, by their keys. */
+    @Transactional
+    List<Integer> fieldings(UUID id) {
+        Stream<?> keys = entities.createNativeQuery(
+                        "SELECT unnest(fieldings) FROM rehearsal WHERE id = :id", Integer.class)
+                .setParameter("id", id)
+                .getResultStream();
+        return keys.map(Integer.class::cast).toList();
     }
 
     private Instant now() {

@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.wavefield.rehearsal.RehearsalReport.PanelReport;
@@ -30,6 +32,7 @@ public class Rehearsals {
 
     private static final Logger LOG = Logger.getLogger(Rehearsals.class);
     private static final int REMEMBERED = 100;
+    private static final long BEAT = AbandonedRehearsals.SILENCE.toSeconds() / 6;
 
     private final Staging staging;
     private final EngineWalk engineWalk;
@@ -40,6 +43,7 @@ public class Rehearsals {
     private final Map<UUID, Rehearsal> rehearsals = new ConcurrentHashMap<>();
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ExecutorService conductor = Executors.newSingleThreadExecutor();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService walkers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
@@ -64,9 +68,8 @@ public class Rehearsals {
             return new RehearsalStart.Refused(List.of("Another rehearsal is under way: wait for its end."));
         }
         try {
-            Rehearsal rehearsal = new Rehearsal(staging.prepare(plan), walk(plan));
             UUID id = UUID.randomUUID();
-            history.begun(id, rehearsal.stage());
+            Rehearsal rehearsal = new Rehearsal(staging.prepare(id, plan), walk(plan));
             remember(id, rehearsal);
             conductor.execute(() -> conduct(id, rehearsal));
             return new RehearsalStart.Begun(id);
@@ -116,12 +119,23 @@ public class Rehearsals {
     /** Says that it is over when all is done, so that whoever waits for the end can begin the next. */
     private void conduct(UUID id, Rehearsal rehearsal) {
         Runnable end = () -> rehearsal.fail("Its fieldings could not be closed.");
+        Future<?> beat = heart.scheduleAtFixedRate(() -> beat(id), BEAT, BEAT, TimeUnit.SECONDS);
         try {
             end = outcome(id, rehearsal);
             close(rehearsal.stage());
         } finally {
+            beat.cancel(false);
             busy.set(false);
             end.run();
+        }
+    }
+
+    /** One that fails is followed by others: the watch waits for several. */
+    private void beat(UUID id) {
+        try {
+            history.heard(id);
+        } catch (RuntimeException e) {
+            LOG.warn("A rehearsal could not say that it goes on", e);
         }
     }
 
@@ -209,6 +223,7 @@ public class Rehearsals {
     @PreDestroy
     void stop() {
         conductor.shutdownNow();
+        heart.shutdownNow();
         walkers.shutdownNow();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.wavefield.instrument.Instrument;
 import org.wavefield.instrument.InstrumentCatalogue;
 import org.wavefield.instrument.PopulationDefinition;
@@ -33,20 +34,22 @@ class Staging {
     private final InstrumentCatalogue catalogue;
     private final Studies studies;
     private final Fieldings fieldings;
+    private final RehearsalHistory history;
 
-    Staging(InstrumentCatalogue catalogue, Studies studies, Fieldings fieldings) {
+    Staging(InstrumentCatalogue catalogue, Studies studies, Fieldings fieldings, RehearsalHistory history) {
         this.catalogue = catalogue;
         this.studies = studies;
         this.fieldings = fieldings;
+        this.history = history;
     }
 
     /**
-     * Prepares one.
+     * Prepares one, and writes down that it has begun.
      *
      * @throws NotPossible with all reasons; then nothing was changed
      */
     @Transactional(rollbackOn = NotPossible.class)
-    Stage prepare(RehearsalPlan plan) throws NotPossible {
+    Stage prepare(UUID id, RehearsalPlan plan) throws NotPossible {
         PublishedVersion version = publish(plan);
         Instrument instrument = catalogue.instrument(version.id());
         PopulationDefinition population = population(plan, instrument);
@@ -61,7 +64,9 @@ class Staging {
             populations.put(
                     panel, new Population(population, instrument.panel(panel).orElseThrow(), plan.wave()));
         }
-        return new Stage(plan, version.number(), instrument, opened, populations);
+        Stage stage = new Stage(plan, version.number(), instrument, opened, populations);
+        history.begun(id, stage);
+        return stage;
     }
 
     private PublishedVersion publish(RehearsalPlan plan) throws NotPossible {

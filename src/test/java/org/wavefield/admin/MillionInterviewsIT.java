@@ -3,7 +3,7 @@ package org.wavefield.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wavefield.fieldwork.FieldworkStudy.AGREED;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -30,7 +30,7 @@ import org.wavefield.study.Fielding;
 /** How long the page of a wave with a million interviews takes, beside counting them. */
 @Tag("slow")
 @QuarkusTest
-@QuarkusTestResource(value = KeycloakResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(KeycloakResource.class)
 class MillionInterviewsIT {
 
     private static final Logger LOG = Logger.getLogger(MillionInterviewsIT.class);

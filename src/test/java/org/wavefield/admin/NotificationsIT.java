@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -47,7 +47,7 @@ import org.wavefield.study.Demonstration;
 
 /** Being told, from the page on which one asks for it to the mail and the request that arrive. */
 @QuarkusTest
-@QuarkusTestResource(value = KeycloakResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(KeycloakResource.class)
 class NotificationsIT {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");

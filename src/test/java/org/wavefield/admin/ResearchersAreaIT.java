@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -34,7 +34,7 @@ import org.wavefield.study.Fieldings;
 import org.wavefield.study.Kind;
 
 @QuarkusTest
-@QuarkusTestResource(value = KeycloakResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(KeycloakResource.class)
 class ResearchersAreaIT {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
@@ -72,6 +72,8 @@ class ResearchersAreaIT {
     void field() {
         demonstration.open(StudyFiles.fromClassPath("microcode").orElseThrow());
         germany = fieldings.openToEveryone().stream()
+                .filter(fielding -> fielding.wave().study().code().equals("microcode"))
+                .filter(fielding -> fielding.wave().demonstration())
                 .filter(fielding -> fielding.panel().code().equals("DE"))
                 .findFirst()
                 .orElseThrow();
@@ -90,7 +92,9 @@ class ResearchersAreaIT {
 
         assertThat(page.url()).isEqualTo(base + "admin");
         assertThat(page.locator(".person").innerText()).contains(Keycloak.RESEARCHER);
-        assertThat(page.locator("section table").count()).isEqualTo(2);
+        assertThat(page.locator("section:has(a[href$='/waves/" + germany.wave().number() + "']) table")
+                        .count())
+                .isEqualTo(2);
         assertThat(page.locator("tbody tr th").allInnerTexts()).anyMatch(text -> text.contains("Europe/Berlin"));
         accessible(page, "fieldings-1440");
 

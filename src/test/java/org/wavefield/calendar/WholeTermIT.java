@@ -2,7 +2,7 @@ package org.wavefield.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ import org.wavefield.study.Study;
  */
 @QuarkusTest
 @Tag("slow")
-@QuarkusTestResource(value = MovedTimePostgres.class, restrictToAnnotatedClass = true)
+@WithTestResource(MovedTimePostgres.class)
 class WholeTermIT {
 
     private static final Instant LAST = Instant.parse("2029-01-20T00:00:00Z");

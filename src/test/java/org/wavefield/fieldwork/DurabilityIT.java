@@ -5,7 +5,7 @@ import static org.wavefield.fieldwork.FieldworkStudy.AGREED;
 import static org.wavefield.fieldwork.FieldworkStudy.ENGLISH;
 import static org.wavefield.fieldwork.FieldworkStudy.form;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -26,7 +26,7 @@ import org.wavefield.interview.Submission;
 
 /** What was acknowledged survives the death of the database. */
 @QuarkusTest
-@QuarkusTestResource(value = DurablePostgres.class, restrictToAnnotatedClass = true)
+@WithTestResource(DurablePostgres.class)
 class DurabilityIT {
 
     private static final int RESPONDENTS = 4;

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * A real Keycloak with the realm of {@code deploy/}, for tests that sign in. It starts once for all of them; tests that
- * need it name it with {@code @QuarkusTestResource}, and get a {@link Keycloak} in their field of that type.
+ * need it name it with {@code @WithTestResource}, which lets them share one application, and get a {@link Keycloak} in their field of that type.
  */
 public class KeycloakResource implements QuarkusTestResourceLifecycleManager {
 

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wavefield.fieldwork.Database;
 import org.wavefield.fieldwork.InterviewId;
@@ -33,6 +34,7 @@ import org.wavefield.questionnaire.Page;
 import org.wavefield.questionnaire.Questionnaire;
 
 /** Whatever is sent to an interview's address gets one of four answers, and only answers to what is asked are stored. */
+@Tag("slow")
 @QuarkusTest
 @TestProfile(OnOneMachine.class)
 class HostileFormsIT {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,7 @@ class MicrocodeBrowserIT {
         chromium.close();
     }
 
+    @Tag("slow") // half a minute a language
     @ParameterizedTest
     @CsvSource({"US, en-US", "US, es-US", "CA, en-CA", "CA, fr-CA", "GB, en-GB", "DE, de-DE", "PL, pl-PL", "RU, ru-RU"})
     void whole_questionnaire_is_filled_in_and_accessible_on_every_page(String panel, String locale)
