@@ -83,7 +83,8 @@ class AgendaPage {
     }
 
     private Optional<Fielding> fielding(AgendaEntry action) {
-        return action.subjectNumber("fielding", "interviews").map(fieldings::known);
+        return action.subjectNumber("fielding", "interviews", "soft-launch", "pace")
+                .map(fieldings::known);
     }
 
     private String about(AgendaEntry action) {

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.wavefield.audit.AuditTrail;
 import org.wavefield.fieldwork.Counts;
+import org.wavefield.fieldwork.SoftLaunchEnding;
+import org.wavefield.fieldwork.SoftLaunches;
 import org.wavefield.instrument.InstrumentCatalogue;
 import org.wavefield.platform.Roles;
 import org.wavefield.study.Fielding;
@@ -38,6 +40,8 @@ class FieldingPage {
     private final Gates gates;
     private final InstrumentCatalogue catalogue;
     private final Counts counts;
+    private final SoftLaunches softLaunches;
+    private final SoftLaunchEnding softLaunchEnding;
     private final AuditTrail audit;
 
     FieldingPage(
@@ -46,12 +50,16 @@ class FieldingPage {
             Gates gates,
             InstrumentCatalogue catalogue,
             Counts counts,
+            SoftLaunches softLaunches,
+            SoftLaunchEnding softLaunchEnding,
             AuditTrail audit) {
         this.desk = desk;
         this.fieldings = fieldings;
         this.gates = gates;
         this.catalogue = catalogue;
         this.counts = counts;
+        this.softLaunches = softLaunches;
+        this.softLaunchEnding = softLaunchEnding;
         this.audit = audit;
     }
 
@@ -115,6 +123,9 @@ class FieldingPage {
                                 StudyDesk.number(StudyDesk.typed(form, "target"))
                                         .orElse(0),
                                 reason));
+            case "soft-launch" ->
+                problems(action, softLaunches.give(id, StudyDesk.optional(StudyDesk.typed(form, "completes"))));
+            case "go-on" -> problems(action, softLaunchEnding.goOn(id, reason));
             case "pin" -> problems(action, pin(fielding, StudyDesk.typed(form, "version")));
             case "override" ->
                 problems(
@@ -145,9 +156,11 @@ class FieldingPage {
     }
 
     private static Map<String, String> problems(String action, FieldingChange change) {
-        return change instanceof FieldingChange.Refused refused
-                ? Map.of(action + "." + refused.field(), refused.sentence())
-                : Map.of();
+        if (change instanceof FieldingChange.Refused refused) {
+            boolean whole = refused.field().equals("fielding");
+            return Map.of(whole ? "gates" : action + "." + refused.field(), refused.sentence());
+        }
+        return Map.of();
     }
 
     private TemplateInstance page(Fielding fielding, Map<String, String> problems, Map<String, String> typed) {
@@ -170,6 +183,7 @@ class FieldingPage {
                 catalogue.version(fielding.instrumentVersion()).orElseThrow(),
                 catalogue.versions(study),
                 Tally.of(fielding.target(), counts.byFielding().get(fielding.id())),
+                softLaunches.find(fielding.id()).map(soft -> SoftLaunchNote.of(fielding, soft)),
                 fielding.openedAt().map(at -> Moment.of(at, zone)),
                 fielding.closedAt().map(at -> Moment.of(at, zone)),
                 audit.of("fielding:" + fielding.id()).stream()

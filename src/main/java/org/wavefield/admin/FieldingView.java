@@ -17,6 +17,7 @@ import org.wavefield.study.Fielding;
  * @param version that it is pinned to
  * @param versions all there are, the newest first
  * @param tally how many interviews there are
+ * @param softLaunch its soft launch, if it has one
  * @param opened when it first let respondents in
  * @param closed when it ended
  * @param history what was done to it, the newest first
@@ -33,6 +34,7 @@ record FieldingView(
         PublishedVersion version,
         List<PublishedVersion> versions,
         Tally tally,
+        Optional<SoftLaunchNote> softLaunch,
         Optional<Moment> opened,
         Optional<Moment> closed,
         List<HistoryLine> history,
@@ -43,6 +45,11 @@ record FieldingView(
     public String joinPath() {
         return "/join/" + fielding.wave().study().code() + "/" + fielding.wave().number() + "/"
                 + fielding.panel().code();
+    }
+
+    /** Whether its soft launch has paused it, and nobody has let it go on. */
+    public boolean waits() {
+        return softLaunch.filter(note -> note.softLaunch().waits()).isPresent();
     }
 
     /** What was sent in a field; empty if nothing was. */

@@ -21,7 +21,9 @@ record HistoryLine(Moment at, String who, String what, String before, String aft
             "fielding.close", "Closed for ever",
             "fielding.target", "Target changed",
             "fielding.pin", "Version changed",
-            "gate.override", "Launch gate overridden");
+            "gate.override", "Launch gate overridden",
+            "soft-launch.give", "Soft launch changed",
+            "soft-launch.go-on", "Let go on after its soft launch");
 
     static HistoryLine of(AuditEntry entry, ZoneId zone) {
         return new HistoryLine(

@@ -44,6 +44,7 @@ final class Place {
             case REHEARSALS ->
                 rehearsals(study) + "?wave=" + fielding.wave().number() + "&panel="
                         + fielding.panel().code();
+            case SOFT_LAUNCH -> fielding(fielding) + "#soft-launch";
         };
     }
 

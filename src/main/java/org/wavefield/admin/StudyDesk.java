@@ -85,6 +85,13 @@ class StudyDesk {
         return Optional.ofNullable(form.getFirst(field)).orElse("").strip();
     }
 
+    /** The whole number that was typed; empty if nothing was, and 0 if something else was. */
+    static OptionalInt optional(String typed) {
+        return typed.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(number(typed).orElse(0));
+    }
+
     /** The whole number that was typed; empty if it is none. */
     static OptionalInt number(String typed) {
         try {

@@ -15,12 +15,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.wavefield.fieldwork.FieldingNumbers;
+import org.wavefield.fieldwork.SoftLaunch;
+import org.wavefield.fieldwork.SoftLaunches;
 import org.wavefield.fieldwork.WaveNumbers;
 import org.wavefield.fieldwork.WaveReading;
 import org.wavefield.people.StudyAccess;
 import org.wavefield.platform.Roles;
 import org.wavefield.study.Fielding;
+import org.wavefield.study.Phase;
 
 /** How a wave goes, country by country; its numbers can be asked for alone, and follow by themselves. */
 @Path("/admin/studies/{study}/waves")
@@ -33,12 +37,14 @@ class WavePage {
     private final WaveReading reading;
     private final SecurityIdentity person;
     private final StudyAccess access;
+    private final SoftLaunches softLaunches;
     private final Clock clock;
 
-    WavePage(WaveReading reading, SecurityIdentity person, StudyAccess access, Clock clock) {
+    WavePage(WaveReading reading, SecurityIdentity person, StudyAccess access, SoftLaunches softLaunches, Clock clock) {
         this.reading = reading;
         this.person = person;
         this.access = access;
+        this.softLaunches = softLaunches;
         this.clock = clock;
     }
 
@@ -58,7 +64,9 @@ class WavePage {
         TemplateInstance page = Templates.wave(
                 person.getPrincipal().getName(),
                 WaveView.of(numbers, rehearsed, older, viewer, clock.instant()),
-                Ending.all());
+                Ending.all(),
+                waiting(numbers),
+                access.may(Roles.RESEARCHER, study));
         Response.ResponseBuilder answer = Response.ok(page);
         return (zone == null ? answer : answer.cookie(viewer.cookie())).build();
     }
@@ -75,6 +83,19 @@ class WavePage {
                 WaveView.of(numbers(study, wave), List.of(), 0, viewer, clock.instant()), Ending.all());
     }
 
+    private List<SoftLaunchNote> waiting(WaveNumbers numbers) {
+        List<Fielding> asked =
+                numbers.fielded().stream().map(FieldingNumbers::fielding).toList();
+        Map<Integer, SoftLaunch> known =
+                softLaunches.of(asked.stream().map(Fielding::id).toList());
+        return asked.stream()
+                .filter(fielding -> fielding.phase() == Phase.PAUSED
+                        && known.containsKey(fielding.id())
+                        && known.get(fielding.id()).waits())
+                .map(fielding -> SoftLaunchNote.of(fielding, known.get(fielding.id())))
+                .toList();
+    }
+
     private WaveNumbers numbers(String study, int wave) {
         access.requireVisible(study);
         return reading.wave(study, wave).orElseThrow(NotFoundException::new);
@@ -88,8 +109,11 @@ class WavePage {
          *
          * @param person who is signed in
          * @param endings the columns of its counts
+         * @param waiting fieldings that their soft launches have paused
+         * @param leads whether whoever is signed in may let them go on
          */
-        static native TemplateInstance wave(String person, WaveView view, List<Ending> endings);
+        static native TemplateInstance wave(
+                String person, WaveView view, List<Ending> endings, List<SoftLaunchNote> waiting, Boolean leads);
 
         /** Only its numbers. */
         static native TemplateInstance waveNumbers(WaveView view, List<Ending> endings);

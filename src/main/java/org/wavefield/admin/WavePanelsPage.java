@@ -17,6 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.wavefield.fieldwork.SoftLaunch;
+import org.wavefield.fieldwork.SoftLaunches;
 import org.wavefield.instrument.InstrumentCatalogue;
 import org.wavefield.instrument.PublishedVersion;
 import org.wavefield.platform.Roles;
@@ -41,6 +44,7 @@ class WavePanelsPage {
     private final PanelStandings standings;
     private final Gates gates;
     private final InstrumentCatalogue catalogue;
+    private final SoftLaunches softLaunches;
 
     WavePanelsPage(
             StudyDesk desk,
@@ -48,13 +52,15 @@ class WavePanelsPage {
             Waves waves,
             PanelStandings standings,
             Gates gates,
-            InstrumentCatalogue catalogue) {
+            InstrumentCatalogue catalogue,
+            SoftLaunches softLaunches) {
         this.desk = desk;
         this.studies = studies;
         this.waves = waves;
         this.standings = standings;
         this.gates = gates;
         this.catalogue = catalogue;
+        this.softLaunches = softLaunches;
     }
 
     @GET
@@ -75,6 +81,8 @@ class WavePanelsPage {
                 switch (action) {
                     case "add" -> add(wave, form);
                     case "standing" -> say(wave, form);
+                    case "soft-launch" ->
+                        softLaunches.give(wave, StudyDesk.optional(StudyDesk.typed(form, "completes")));
                     case "withdraw" -> waves.withdraw(wave);
                     default -> throw new NotFoundException();
                 };
@@ -120,7 +128,11 @@ class WavePanelsPage {
 
     private TemplateInstance page(Wave wave, Map<String, String> problems, Map<String, String> typed) {
         List<Fielding> asked = waves.fieldings(wave);
-        List<LaunchRow> rows = asked.stream().map(this::row).toList();
+        Map<Integer, SoftLaunch> soft =
+                softLaunches.of(asked.stream().map(Fielding::id).toList());
+        List<LaunchRow> rows = asked.stream()
+                .map(fielding -> row(fielding, Optional.ofNullable(soft.get(fielding.id()))))
+                .toList();
         List<CountryPanel> others = studies.panels(wave.study().id()).stream()
                 .filter(panel ->
                         asked.stream().noneMatch(fielding -> fielding.panel().id() == panel.id()))
@@ -142,12 +154,13 @@ class WavePanelsPage {
                         typed));
     }
 
-    private LaunchRow row(Fielding fielding) {
+    private LaunchRow row(Fielding fielding, Optional<SoftLaunch> softLaunch) {
         return new LaunchRow(
                 fielding,
                 Place.fielding(fielding),
                 fielding.phase().name().toLowerCase(Locale.ROOT),
-                gates.of(fielding).stream().filter(gate -> !gate.passes()).count());
+                gates.of(fielding).stream().filter(gate -> !gate.passes()).count(),
+                softLaunch);
     }
 
     @CheckedTemplate(basePath = "admin")

@@ -65,7 +65,7 @@ class AgendaResource {
 
     /** What belongs to no fielding is for administrators, who may do everything everywhere. */
     private boolean visible(AgendaEntry action) {
-        return action.subjectNumber("fielding", "interviews")
+        return action.subjectNumber("fielding", "interviews", "soft-launch", "pace")
                 .map(fieldings::known)
                 .map(fielding ->
                         access.may(Roles.RESEARCHER, fielding.wave().study().code()))

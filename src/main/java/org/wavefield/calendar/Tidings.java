@@ -62,7 +62,7 @@ class Tidings {
 
     void actionDied(@Observes ActionDied died) {
         Optional<Fielding> fielding = Optional.of(died.action().subject())
-                .filter(subject -> subject.matches("(fielding|interviews):\\d{1,9}"))
+                .filter(subject -> subject.matches("(fielding|interviews|soft-launch|pace):\\d{1,9}"))
                 .map(subject -> fieldings.known(died.action().subjectNumber()));
         notifications.tell(new Notification(
                 NotificationKind.ALARM.code(),

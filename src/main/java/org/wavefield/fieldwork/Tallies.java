@@ -75,6 +75,9 @@ public class Tallies {
             GROUP BY fielding_id, page HAVING sum(interviews) <> 0
             """;
 
+    private static final String COMPLETE =
+            "SELECT coalesce(sum(interviews), 0) FROM interview_tally WHERE fielding_id = :fielding AND outcome = 'COMPLETE'";
+
     private final EntityManager entities;
 
     Tallies(EntityManager entities) {
@@ -92,6 +95,14 @@ public class Tallies {
         return entities.createNativeQuery(DIFFERENCES, String.class)
                 .setParameter("fielding", fielding)
                 .getResultList();
+    }
+
+    /** How many completes a fielding has. */
+    long completes(int fielding) {
+        return ((Number) entities.createNativeQuery(COMPLETE)
+                        .setParameter("fielding", fielding)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** What is kept of some fieldings. */

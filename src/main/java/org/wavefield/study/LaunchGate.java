@@ -37,6 +37,8 @@ public interface LaunchGate {
         /** Where decisions on the country protocol are recorded. */
         PROTOCOL,
         /** Where waves are rehearsed. */
-        REHEARSALS
+        REHEARSALS,
+        /** Where a fielding that its soft launch has paused is let go on. */
+        SOFT_LAUNCH
     }
 }

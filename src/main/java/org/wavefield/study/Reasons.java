@@ -3,14 +3,14 @@ package org.wavefield.study;
 import java.util.Optional;
 
 /** Reasons, as researchers give them. */
-final class Reasons {
+public final class Reasons {
 
     private static final int LONGEST = 1_000;
 
     private Reasons() {}
 
     /** Why a reason is none; empty if it is one. */
-    static Optional<FieldingChange.Refused> refusal(String reason) {
+    public static Optional<FieldingChange.Refused> refusal(String reason) {
         if (reason == null || reason.isBlank()) {
             return refused("Say why, in a sentence: it is kept with the change.");
         }

@@ -100,6 +100,9 @@ class RoutesIT {
             Map.entry("POST /api/v1/fieldings/{fielding}/overrides", "admin researcher"),
             Map.entry("POST /api/v1/fieldings/{fielding}/pause", "admin researcher"),
             Map.entry("POST /api/v1/fieldings/{fielding}/pin", "admin researcher"),
+            Map.entry("GET /api/v1/fieldings/{fielding}/soft-launch", "admin researcher"),
+            Map.entry("PUT /api/v1/fieldings/{fielding}/soft-launch", "admin researcher"),
+            Map.entry("POST /api/v1/fieldings/{fielding}/soft-launch/go-on", "admin researcher"),
             Map.entry("POST /api/v1/fieldings/{fielding}/target", "admin researcher"),
             Map.entry("GET /api/v1/notifications/deliveries", "admin researcher"),
             Map.entry("POST /api/v1/notifications/deliveries/{message}/send-again", "admin researcher"),
@@ -134,6 +137,7 @@ class RoutesIT {
             Map.entry("GET /api/v1/studies/{study}/waves/{wave}", "admin analyst researcher reviewer"),
             Map.entry("POST /api/v1/studies/{study}/waves/{wave}/clone", "admin researcher"),
             Map.entry("POST /api/v1/studies/{study}/waves/{wave}/panels", "admin researcher"),
+            Map.entry("PUT /api/v1/studies/{study}/waves/{wave}/soft-launch", "admin researcher"),
             Map.entry("PUT /api/v1/studies/{study}/waves/{wave}/standings/{panel}", "admin researcher"));
 
     Keycloak keycloak;
