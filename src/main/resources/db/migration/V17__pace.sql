@@ -23,3 +23,17 @@ CREATE TABLE soft_launch (
     CHECK (found_median_minutes IS NULL OR paused_at IS NOT NULL),
     CHECK (went_on_at IS NULL OR went_on_at >= paused_at)
 );
+
+-- The pace of what takes respondents in already is looked at, too. Twice planned is planned once.
+INSERT INTO due_action (kind, subject, key, due_at, next_at, state, attempts)
+SELECT 'fielding.pace', 'pace:' || f.id, 'pace:' || f.id, f.opened_at, f.opened_at, 'PENDING', 0
+FROM fielding f JOIN wave w ON w.id = f.wave_id
+WHERE f.phase IN ('OPEN', 'PAUSED') AND f.kind = 'REAL' AND NOT w.demonstration
+ON CONFLICT (key) DO NOTHING;
+
+-- A wave that is made by hand has hours, too, and no rule. A rule that changes makes waves anew on days whose waves it
+-- takes back.
+ALTER TABLE planned_wave ALTER COLUMN rule_id DROP NOT NULL;
+ALTER TABLE planned_wave DROP CONSTRAINT planned_wave_rule_id_starts_on_key;
+CREATE UNIQUE INDEX planned_wave_start ON planned_wave (rule_id, starts_on) WHERE withdrawn_at IS NULL;
+ALTER TABLE wave_rule ADD COLUMN changed_at timestamptz CHECK (changed_at >= saved_at);
