@@ -1,6 +1,7 @@
 package org.wavefield.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wavefield.audit.AuditTrail;
 import org.wavefield.audit.Change;
+import org.wavefield.platform.RoleLost;
 import org.wavefield.platform.Roles;
 
 /** Gives people roles in studies, and takes them away again. */
@@ -34,11 +36,13 @@ public class Granting {
 
     private final EntityManager entities;
     private final AuditTrail audit;
+    private final Event<RoleLost> lost;
     private final Clock clock;
 
-    Granting(EntityManager entities, AuditTrail audit, Clock clock) {
+    Granting(EntityManager entities, AuditTrail audit, Event<RoleLost> lost, Clock clock) {
         this.entities = entities;
         this.audit = audit;
+        this.lost = lost;
         this.clock = clock;
     }
 
@@ -63,7 +67,12 @@ public class Granting {
         if (refused.isPresent()) {
             return refused.get();
         }
-        return change(WITHDRAW, membership, "people.withdraw", held(membership), null);
+        Granted withdrawn = change(WITHDRAW, membership, "people.withdraw", held(membership), null);
+        if (withdrawn instanceof Granted.Changed) {
+            Membership kept = membership.canonical();
+            lost.fire(new RoleLost(kept.username(), kept.study(), kept.role()));
+        }
+        return withdrawn;
     }
 
     private Granted change(String statement, Membership membership, String action, Object before, Object after) {

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wavefield.fieldwork.Database;
 import org.wavefield.fieldwork.FieldworkStudy;
+import org.wavefield.people.Granting;
+import org.wavefield.people.Membership;
 import org.wavefield.platform.MovableClock;
+import org.wavefield.platform.Roles;
 import org.wavefield.study.Studies;
 
 /** Messages are decided once and sent at least once, with one id, whatever happens in between. */
@@ -43,6 +46,9 @@ class OutboxIT {
 
     @Inject
     Subscriptions subscriptions;
+
+    @Inject
+    Granting granting;
 
     @Inject
     Deliveries deliveries;
@@ -252,6 +258,30 @@ class OutboxIT {
         assertThat(database.ask("SELECT subscription_id::text FROM outbox_message WHERE address = ?", address))
                 .containsExactly(opened.id().toString())
                 .doesNotContain(closed.id().toString());
+    }
+
+    @Test
+    void somebody_who_lost_the_role_in_a_study_is_no_longer_told_of_it() throws Exception {
+        granting.grant(new Membership(person, "fieldwork", Roles.RESEARCHER));
+        granting.grant(new Membership(person, "fieldwork", Roles.ANALYST));
+        Subscription lasting = subscribe("webhook", "https://hooks.example.invalid/b", "opened");
+        UUID waiting = pending("webhook", "https://hooks.example.invalid/b", "Waits");
+        database.change("UPDATE outbox_message SET subscription_id = ? WHERE id = ?", lasting.id(), waiting);
+
+        granting.withdraw(new Membership(person.toUpperCase(Locale.ROOT), "fieldwork", Roles.ANALYST));
+        assertThat(subscriptions.find(person, lasting.id()).orElseThrow().removedAt())
+                .isEmpty();
+        granting.withdraw(new Membership(person.toUpperCase(Locale.ROOT), "fieldwork", Roles.RESEARCHER));
+        tell("opened");
+
+        assertThat(subscriptions.of(person)).isEmpty();
+        assertThat(database.ask("SELECT id::text FROM outbox_message WHERE subscription_id = ?", lasting.id()))
+                .containsExactly(waiting.toString());
+        assertThat(state(waiting)).isEqualTo("DEAD");
+        assertThat(database.ask(
+                        "SELECT action FROM audit_entry WHERE subject = ? ORDER BY sequence",
+                        "subscription:" + lasting.id()))
+                .containsExactly("subscription.add", "subscription.remove");
     }
 
     @Test
