@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,12 +22,9 @@ import org.wavefield.fieldwork.SoftLaunches;
 import org.wavefield.platform.Roles;
 import org.wavefield.study.Fielding;
 import org.wavefield.study.FieldingChange;
-import org.wavefield.study.Wave;
-import org.wavefield.study.WaveChange;
-import org.wavefield.study.Waves;
 
 /** Soft launches, for researchers' scripts. What is sent twice is done once. */
-@Path("/api/v1")
+@Path("/api/v1/fieldings")
 @Tag(name = "Launches")
 @RolesAllowed({Roles.RESEARCHER, Roles.ADMIN})
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,26 +37,24 @@ import org.wavefield.study.Waves;
 class SoftLaunchResource {
 
     private final ApiDesk desk;
-    private final Waves waves;
     private final SoftLaunches softLaunches;
     private final SoftLaunchEnding ending;
 
-    SoftLaunchResource(ApiDesk desk, Waves waves, SoftLaunches softLaunches, SoftLaunchEnding ending) {
+    SoftLaunchResource(ApiDesk desk, SoftLaunches softLaunches, SoftLaunchEnding ending) {
         this.desk = desk;
-        this.waves = waves;
         this.softLaunches = softLaunches;
         this.ending = ending;
     }
 
     @GET
-    @Path("fieldings/{fielding}/soft-launch")
+    @Path("{fielding}/soft-launch")
     @Operation(operationId = "showSoftLaunch", summary = "After how many completes a fielding pauses by itself")
     public SoftLaunchBody.Entry show(@PathParam("fielding") int id, @Context UriInfo uri) {
         return entry(desk.fielding(id, uri));
     }
 
     @PUT
-    @Path("fieldings/{fielding}/soft-launch")
+    @Path("{fielding}/soft-launch")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "giveSoftLaunch", summary = "Gives a fielding a soft launch, another one, or none")
     public SoftLaunchBody.Entry give(@PathParam("fielding") int id, SoftLaunchBody.Order order, @Context UriInfo uri) {
@@ -70,7 +64,7 @@ class SoftLaunchResource {
     }
 
     @POST
-    @Path("fieldings/{fielding}/soft-launch/go-on")
+    @Path("{fielding}/soft-launch/go-on")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "goOnAfterSoftLaunch",
@@ -79,27 +73,6 @@ class SoftLaunchResource {
         Fielding fielding = desk.fielding(id, uri);
         sent(reason, uri);
         return changed(ending.goOn(id, reason.reason()), fielding, uri);
-    }
-
-    @PUT
-    @Path("studies/{study}/waves/{wave}/soft-launch")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "giveWaveSoftLaunch",
-            summary = "Gives each fielding of a wave a soft launch of so many completes, or none")
-    public Map<String, SoftLaunchBody.Entry> give(
-            @PathParam("study") String study,
-            @PathParam("wave") int number,
-            SoftLaunchBody.Order order,
-            @Context UriInfo uri) {
-        Wave wave = desk.wave(study, number, uri);
-        sent(order, uri);
-        if (softLaunches.give(wave, order.wanted()) instanceof WaveChange.Refused refused) {
-            throw ApiDesk.refused(refused.problems(), uri);
-        }
-        Map<String, SoftLaunchBody.Entry> entries = new TreeMap<>();
-        waves.fieldings(wave).forEach(fielding -> entries.put(fielding.panel().code(), entry(fielding)));
-        return entries;
     }
 
     private SoftLaunchBody.Entry changed(FieldingChange change, Fielding fielding, UriInfo uri) {

@@ -13,7 +13,7 @@ import org.wavefield.study.PlannedPeriods;
 
 /** The hours of the calendar, for whoever holds fieldings against their plan. */
 @ApplicationScoped
-class CalendarPeriods implements PlannedPeriods {
+class CalendarPeriods implements PlannedPeriods.Plan {
 
     private final EntityManager entities;
 

@@ -1,6 +1,5 @@
 package org.wavefield.calendar;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
@@ -15,19 +14,9 @@ public record Hours(LocalHour opens, LocalHour closes, Optional<String> remark) 
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
-    /** Those of agreed hours. */
-    public static Hours of(PlannedHours planned, ZoneId zone) {
-        return of(LocalHour.of(planned.opens(), zone), LocalHour.of(planned.closes(), zone));
-    }
-
     /** Those of two hours in the same zone. */
     public static Hours of(LocalHour opens, LocalHour closes) {
         return new Hours(opens, closes, changeBetween(opens, closes));
-    }
-
-    /** As people agreed on them. */
-    public PlannedHours planned() {
-        return new PlannedHours(opens.local(), closes.local());
     }
 
     private static Optional<String> changeBetween(LocalHour opens, LocalHour closes) {

@@ -53,8 +53,4 @@ class PlannedHoursEntity {
         LocalHour opening = atMoment ? LocalHour.at(opensAt, zone) : LocalHour.of(opens, zone);
         return Hours.of(opening, LocalHour.of(closes, zone));
     }
-
-    PlannedHours planned() {
-        return new PlannedHours(opens, closes);
-    }
 }

@@ -1,11 +1,9 @@
 package org.wavefield.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,30 +21,15 @@ public class WaveCalendar {
 
     private final Studies studies;
     private final InstrumentCatalogue catalogue;
-    private final EntityManager entities;
     private final WaveMaking making;
     private final Clock clock;
 
     WaveCalendar(
-            Studies studies, InstrumentCatalogue catalogue, EntityManager entities, WaveMaking making, Clock clock) {
+            Studies studies, InstrumentCatalogue catalogue, WaveMaking making, Clock clock) {
         this.studies = studies;
         this.catalogue = catalogue;
-        this.entities = entities;
         this.making = making;
         this.clock = clock;
-    }
-
-    /**
-     * The agreed hours of fieldings, by their keys. One that was planned by hand has none.
-     *
-     * @param fieldings keys
-     */
-    @Transactional
-    public Map<Integer, PlannedHours> hours(Set<Integer> fieldings) {
-        return entities.createQuery("from PlannedHoursEntity where fielding in :fieldings", PlannedHoursEntity.class)
-                .setParameter("fieldings", fieldings)
-                .getResultStream()
-                .collect(Collectors.toUnmodifiableMap(hours -> hours.fielding, PlannedHoursEntity::planned));
     }
 
     /** What a rule would make, if it were saved now. */

@@ -25,7 +25,11 @@ public record Pace(OptionalLong due, boolean reached, Optional<Instant> forecast
     /** Further away than this, it is not a date that anybody plans with. */
     private static final Duration HORIZON = Duration.ofDays(3650);
 
-    private static final double BEHIND = 0.8;
+    /** The tolerance: with this share of what the plan wants, a fielding is not behind. */
+    private static final double ENOUGH = 0.8;
+
+    /** Nor with fewer completes short than that: chance decides on so few. */
+    private static final long LEAST_SHORT = 10;
 
     static Pace of(
             Fielding fielding, long completes, SortedMap<Instant, Long> byHour, Optional<Period> planned, Instant now) {
@@ -40,9 +44,13 @@ public record Pace(OptionalLong due, boolean reached, Optional<Instant> forecast
         return new Pace(due, reached, forecast);
     }
 
-    /** Whether less than four fifths of what the plan wants are there. */
+    /** Whether less than four fifths of what the plan wants are there, and at least ten completes are missing for it. */
     public boolean behind(long completes) {
-        return !reached && due.isPresent() && completes < BEHIND * due.getAsLong();
+        if (reached || due.isEmpty()) {
+            return false;
+        }
+        long wanted = due.getAsLong();
+        return completes < ENOUGH * wanted && wanted - completes >= LEAST_SHORT;
     }
 
     private static Optional<Instant> forecast(

@@ -18,6 +18,7 @@ import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
 import org.wavefield.study.Kind;
 import org.wavefield.study.Period;
+import org.wavefield.study.PlannedPeriods;
 import org.wavefield.study.Phase;
 import org.wavefield.study.Studies;
 import org.wavefield.study.Study;
@@ -30,9 +31,9 @@ public class TermReading {
     private final Studies studies;
     private final Fieldings fieldings;
     private final InstrumentCatalogue catalogue;
-    private final Periods periods;
+    private final PlannedPeriods periods;
 
-    TermReading(Studies studies, Fieldings fieldings, InstrumentCatalogue catalogue, Periods periods) {
+    TermReading(Studies studies, Fieldings fieldings, InstrumentCatalogue catalogue, PlannedPeriods periods) {
         this.studies = studies;
         this.fieldings = fieldings;
         this.catalogue = catalogue;
@@ -112,7 +113,7 @@ public class TermReading {
                 false,
                 panels.stream()
                         .filter(panel -> wave.targets().containsKey(panel.code()))
-                        .map(panel -> inFiles(panel, Periods.days(wave, panel.timeZone())))
+                        .map(panel -> inFiles(panel, Period.of(wave, panel.timeZone())))
                         .toList());
     }
 

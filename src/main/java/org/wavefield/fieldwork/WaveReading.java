@@ -15,6 +15,7 @@ import org.wavefield.study.Fielding;
 import org.wavefield.study.Fieldings;
 import org.wavefield.study.Kind;
 import org.wavefield.study.Period;
+import org.wavefield.study.PlannedPeriods;
 import org.wavefield.study.Studies;
 import org.wavefield.study.Wave;
 
@@ -27,7 +28,7 @@ public class WaveReading {
     private final InstrumentCatalogue catalogue;
     private final Counts counts;
     private final Tallies tallies;
-    private final Periods periods;
+    private final PlannedPeriods periods;
 
     WaveReading(
             Studies studies,
@@ -35,7 +36,7 @@ public class WaveReading {
             InstrumentCatalogue catalogue,
             Counts counts,
             Tallies tallies,
-            Periods periods) {
+            PlannedPeriods periods) {
         this.studies = studies;
         this.fieldings = fieldings;
         this.catalogue = catalogue;

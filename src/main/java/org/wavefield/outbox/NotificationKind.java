@@ -10,7 +10,9 @@ public enum NotificationKind {
     SOFT_LAUNCH_PAUSED(
             "A soft launch paused", "The completes of the soft launch are there; it waits for somebody to look."),
     CELL_FULL("A quota cell is full", "Nobody more is let into it."),
-    BEHIND_PACE("A fielding is behind pace", "It has fewer than 80 % of the completes that the plan expects by now."),
+    BEHIND_PACE(
+            "A fielding is behind pace",
+            "It has less than four fifths of the completes that its plan wants by now; looked at once a day."),
     ALARM("Alarm", "Something needs a person: an action or a message that failed for good, or a gate that is red."),
     CLOSED("A fielding closed", "Nothing more is taken.");
 

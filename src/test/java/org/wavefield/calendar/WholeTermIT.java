@@ -229,15 +229,14 @@ class WholeTermIT {
         int compared = 0;
         for (CalendarView.Place place : places) {
             int id = place.fielding().id();
-            PlannedHours planned = place.hours().planned();
             ZoneId zone = place.fielding().panel().timeZone();
-            Instant opens = expected(planned.opens(), zone);
+            Instant opens = expected(place.hours().opens().local(), zone);
             assertLate(id, opened.get(id), opens, place);
             assertThat(done.get(id)).isEqualTo(opened.get(id));
-            assertThat(closed.get(id)).as("closing of %s", place).isEqualTo(expected(planned.closes(), zone));
-            if (zone.getRules().getValidOffsets(planned.opens()).size() != 1) {
+            assertThat(closed.get(id)).as("closing of %s", place).isEqualTo(expected(place.hours().closes().local(), zone));
+            if (zone.getRules().getValidOffsets(place.hours().opens().local()).size() != 1) {
                 remarkable.add(place.fielding().panel().code() + " "
-                        + zone.getRules().getValidOffsets(planned.opens()).size());
+                        + zone.getRules().getValidOffsets(place.hours().opens().local()).size());
             }
             compared += 2;
         }

@@ -80,6 +80,15 @@ class RatesAndPaceTest {
     }
 
     @Test
+    void behind_is_nobody_who_is_short_of_fewer_than_ten() {
+        Pace pace = pace(Phase.OPEN, 0, Map.of(), Duration.ofHours(4));
+
+        assertThat(pace.due()).hasValue(17);
+        assertThat(pace.behind(7)).isTrue();
+        assertThat(pace.behind(8)).isFalse();
+    }
+
+    @Test
     void forecast_goes_on_as_the_last_24_hours_did() {
         Map<Instant, Long> hours =
                 Map.of(OPENED, 500L, OPENED.plus(Duration.ofHours(30)), 20L, OPENED.plus(Duration.ofHours(40)), 28L);
