@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -54,8 +56,12 @@ class CalendarChangePage {
 
     @GET
     @Path("fieldings/{fielding}")
-    public TemplateInstance askShift(@PathParam("study") String code, @PathParam("fielding") int fielding) {
-        return shiftPage(study(code), fielding, List.of(), "", "");
+    public TemplateInstance askShift(
+            @PathParam("study") String code,
+            @PathParam("fielding") int fielding,
+            @QueryParam("days") @DefaultValue("") String days,
+            @QueryParam("reason") @DefaultValue("") String reason) {
+        return shiftPage(study(code), fielding, List.of(), days, reason);
     }
 
     @POST

@@ -1,5 +1,7 @@
 package org.wavefield.admin;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 import org.wavefield.agenda.ActionState;
 import org.wavefield.agenda.AgendaEntry;
 import org.wavefield.calendar.CalendarView.Place;
+import org.wavefield.calendar.HolidayMark;
 import org.wavefield.calendar.Hours;
 import org.wavefield.calendar.LocalHour;
 import org.wavefield.calendar.WaveDraft.FieldingDraft;
@@ -22,6 +25,7 @@ import org.wavefield.calendar.WaveDraft.FieldingDraft;
  * @param closes in the panel's own time
  * @param closesUtc the same moment in UTC
  * @param remarks what a reader should know: clocks that change, a shift, what opening waits for
+ * @param holidays public holidays on which it opens or closes
  * @param movable whether its hours can still be shifted
  */
 record CalendarLine(
@@ -34,10 +38,11 @@ record CalendarLine(
         Moment closes,
         Moment closesUtc,
         List<String> remarks,
+        List<HolidayMark> holidays,
         boolean movable) {
 
     static CalendarLine of(FieldingDraft draft) {
-        return of(draft.panel().name(), 0, draft.target(), "", draft.hours(), List.of(), false);
+        return of(draft.panel().name(), 0, draft.target(), "", draft.hours(), List.of(), draft.holidays(), false);
     }
 
     static CalendarLine of(Place place, boolean withdrawn) {
@@ -56,11 +61,19 @@ record CalendarLine(
                 phase,
                 place.hours(),
                 remarks,
+                place.holidays(),
                 !withdrawn && !phase.equals("closed"));
     }
 
     private static CalendarLine of(
-            String panel, int fielding, int target, String phase, Hours hours, List<String> more, boolean movable) {
+            String panel,
+            int fielding,
+            int target,
+            String phase,
+            Hours hours,
+            List<String> more,
+            List<HolidayMark> holidays,
+            boolean movable) {
         List<String> remarks = Stream.of(
                         hours.opens().remark().map(said -> "Opening: " + said),
                         hours.closes().remark().map(said -> "Closing: " + said),
@@ -77,7 +90,16 @@ record CalendarLine(
                 local(hours.closes()),
                 Moment.utc(hours.closes().moment()),
                 Stream.concat(remarks.stream(), more.stream()).toList(),
+                holidays,
                 movable);
+    }
+
+    /** The way to shift it away from a holiday, with the reason filled in; another day is for whoever shifts to choose. */
+    public String shiftQuery() {
+        return holidays.isEmpty()
+                ? ""
+                : "?days=1&reason="
+                        + URLEncoder.encode("Public holiday: " + holidays.get(0).name(), StandardCharsets.UTF_8);
     }
 
     private static Moment local(LocalHour hour) {

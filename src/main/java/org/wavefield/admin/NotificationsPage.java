@@ -131,9 +131,7 @@ class NotificationsPage {
     @POST
     @Path("{subscription}/restore")
     public Response restore(@PathParam("subscription") UUID id) {
-        subscriptions
-                .find(name(), id)
-                .ifPresent(found -> access.require(Roles.RESEARCHER, found.study()));
+        subscriptions.find(name(), id).ifPresent(found -> access.require(Roles.RESEARCHER, found.study()));
         subscriptions.restore(name(), id).orElseThrow(NotFoundException::new);
         return back("?done=restored");
     }

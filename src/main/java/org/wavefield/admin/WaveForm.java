@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wavefield.calendar.HoursInput;
 import org.wavefield.instrument.PublishedVersion;
 import org.wavefield.study.WaveOrder;
 
@@ -18,6 +19,8 @@ import org.wavefield.study.WaveOrder;
  * @param modules those that are ticked
  * @param targets what stands in the field of each country panel, by code
  * @param openEntry whether everyone with the address may take part
+ * @param opens when it opens by itself, local to each panel; may be empty
+ * @param closes when it closes by itself; may be empty
  */
 record WaveForm(
         String number,
@@ -25,7 +28,9 @@ record WaveForm(
         String version,
         Set<String> modules,
         Map<String, String> targets,
-        boolean openEntry) {
+        boolean openEntry,
+        String opens,
+        String closes) {
     WaveForm {
         modules = Collections.unmodifiableSet(new TreeSet<>(modules));
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
@@ -35,7 +40,8 @@ record WaveForm(
     static WaveForm of(WaveOrder order, String number, String title, int version) {
         Map<String, String> targets = new LinkedHashMap<>();
         order.targets().forEach((panel, target) -> targets.put(panel, Integer.toString(target)));
-        return new WaveForm(number, title, Integer.toString(version), order.modules(), targets, order.openEntry());
+        return new WaveForm(
+                number, title, Integer.toString(version), order.modules(), targets, order.openEntry(), "", "");
     }
 
     /** What was sent. */
@@ -50,7 +56,14 @@ record WaveForm(
                 StudyDesk.typed(form, "version"),
                 Set.copyOf(form.getOrDefault("modules", List.of())),
                 targets,
-                form.containsKey("openEntry"));
+                form.containsKey("openEntry"),
+                StudyDesk.typed(form, "opens"),
+                StudyDesk.typed(form, "closes"));
+    }
+
+    /** When it is to open and close. */
+    HoursInput hours() {
+        return new HoursInput(opens, closes);
     }
 
     /** As an order. What is no number is one that no order can have, so that the order's own check names the field. */

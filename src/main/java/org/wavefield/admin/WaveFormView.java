@@ -17,6 +17,7 @@ import org.wavefield.study.Study;
  * @param panels the study's country panels
  * @param modules those that the chosen version has
  * @param differences between the version of the wave that is cloned and the chosen one; empty where none is cloned
+ * @param hours what the hours come to in each panel; empty unless somebody asked
  * @param settings how this form differs from the wave that is cloned, a sentence each
  */
 record WaveFormView(
@@ -28,6 +29,7 @@ record WaveFormView(
         Set<String> modules,
         List<PublishedVersion> versions,
         Optional<InstrumentDifferences> differences,
+        List<CalendarLine> hours,
         List<String> settings,
         Map<String, String> problems) {
 

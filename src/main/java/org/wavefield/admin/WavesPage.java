@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wavefield.calendar.HandPlanning;
+import org.wavefield.calendar.HoursPreview;
 import org.wavefield.instrument.InstrumentCatalogue;
 import org.wavefield.instrument.InstrumentDifferences;
 import org.wavefield.instrument.PublishedVersion;
@@ -38,12 +40,14 @@ class WavesPage {
     private final StudyDesk desk;
     private final Studies studies;
     private final Waves waves;
+    private final HandPlanning planning;
     private final InstrumentCatalogue catalogue;
 
-    WavesPage(StudyDesk desk, Studies studies, Waves waves, InstrumentCatalogue catalogue) {
+    WavesPage(StudyDesk desk, Studies studies, Waves waves, HandPlanning planning, InstrumentCatalogue catalogue) {
         this.desk = desk;
         this.studies = studies;
         this.waves = waves;
+        this.planning = planning;
         this.catalogue = catalogue;
     }
 
@@ -54,14 +58,21 @@ class WavesPage {
         List<PublishedVersion> versions = catalogue.versions(study);
         String newest =
                 versions.isEmpty() ? "" : Integer.toString(versions.get(0).number());
-        return page(asked, new WaveForm(next(asked), "", newest, Set.of(), Map.of(), true), Optional.empty(), Map.of());
+        return page(
+                asked,
+                new WaveForm(next(asked), "", newest, Set.of(), Map.of(), true, "", ""),
+                Optional.empty(),
+                Map.of());
     }
 
     @POST
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@PathParam("study") String study, MultivaluedMap<String, String> form) {
-        return create(desk.study(study), form, Optional.empty());
+        return compares(form)
+                ? Response.ok(page(desk.study(study), WaveForm.typed(form), Optional.empty(), Map.of()))
+                        .build()
+                : create(desk.study(study), form, Optional.empty());
     }
 
     @GET
@@ -82,15 +93,19 @@ class WavesPage {
             @PathParam("study") String study, @PathParam("wave") int number, MultivaluedMap<String, String> form) {
         Wave wave = desk.wave(study, number);
         waves.order(wave).orElseThrow(NotFoundException::new);
-        return "compare".equals(form.getFirst("action"))
+        return compares(form)
                 ? Response.ok(page(desk.study(study), WaveForm.typed(form), Optional.of(wave), Map.of()))
                         .build()
                 : create(desk.study(study), form, Optional.of(wave));
     }
 
+    private static boolean compares(MultivaluedMap<String, String> form) {
+        return "compare".equals(form.getFirst("action"));
+    }
+
     private Response create(Study study, MultivaluedMap<String, String> typed, Optional<Wave> source) {
         WaveForm form = WaveForm.typed(typed);
-        WaveChange change = waves.create(study, form.order(catalogue.versions(study.code())));
+        WaveChange change = planning.create(study, form.order(catalogue.versions(study.code())), form.hours());
         if (change instanceof WaveChange.Refused refused) {
             return Response.status(StudyDesk.UNPROCESSABLE)
                     .entity(page(study, form, source, refused.problems()))
@@ -103,6 +118,7 @@ class WavesPage {
     private TemplateInstance page(Study study, WaveForm form, Optional<Wave> source, Map<String, String> problems) {
         List<PublishedVersion> versions = catalogue.versions(study.code());
         Optional<PublishedVersion> chosen = form.chosen(versions);
+        HoursPreview hours = planning.preview(study, form.order(versions).targets(), form.hours());
         return Templates.waveform(
                 desk.person(),
                 new WaveFormView(
@@ -116,10 +132,11 @@ class WavesPage {
                         chosen.map(version -> waves.modules(version.id())).orElse(Set.of()),
                         versions,
                         source.flatMap(wave -> chosen.map(version -> differences(wave, version))),
+                        hours.fieldings().stream().map(CalendarLine::of).toList(),
                         source.map(wave -> WaveSettings.differences(
                                         waves.order(wave).orElseThrow(), form.order(versions)))
                                 .orElse(List.of()),
-                        problems));
+                        problems.isEmpty() ? hours.problems() : problems));
     }
 
     private InstrumentDifferences differences(Wave source, PublishedVersion chosen) {

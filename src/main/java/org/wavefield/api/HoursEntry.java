@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.wavefield.calendar.CalendarView.Place;
+import org.wavefield.calendar.HolidayMark;
 import org.wavefield.calendar.Hours;
 import org.wavefield.calendar.WaveDraft.FieldingDraft;
 import org.wavefield.study.CountryPanel;
@@ -24,10 +25,17 @@ record HoursEntry(
         Instant opensAt,
         LocalDateTime closes,
         Instant closesAt,
-        @Schema(description = "Clocks that change, shifts, launch gates that are not green") List<String> remarks) {
+        @Schema(description = "Public holidays, clocks that change, shifts, launch gates that are not green")
+                List<String> remarks) {
 
     static HoursEntry of(FieldingDraft draft) {
-        return of(draft.panel(), Optional.empty(), Optional.empty(), draft.target(), draft.hours(), Stream.of());
+        return of(
+                draft.panel(),
+                Optional.empty(),
+                Optional.empty(),
+                draft.target(),
+                draft.hours(),
+                sentences(draft.holidays()));
     }
 
     static HoursEntry of(Place place) {
@@ -37,8 +45,14 @@ record HoursEntry(
                 Optional.of(place.fielding().phase().name().toLowerCase(Locale.ROOT)),
                 place.fielding().target(),
                 place.hours(),
-                Stream.of(place.moved(), place.opening().flatMap(action -> action.what()))
-                        .flatMap(Optional::stream));
+                Stream.concat(
+                        sentences(place.holidays()),
+                        Stream.of(place.moved(), place.opening().flatMap(action -> action.what()))
+                                .flatMap(Optional::stream)));
+    }
+
+    private static Stream<String> sentences(List<HolidayMark> holidays) {
+        return holidays.stream().map(HolidayMark::sentence);
     }
 
     private static HoursEntry of(

@@ -129,9 +129,7 @@ class NotificationsResource {
     @Operation(operationId = "restoreSubscription", summary = "Brings a removed subscription back")
     @APIResponse(responseCode = "200", description = "The subscription")
     public SubscriptionEntry restore(@PathParam("subscription") UUID id, @Context UriInfo uri) {
-        subscriptions
-                .find(name(), id)
-                .ifPresent(found -> access.require(Roles.RESEARCHER, found.study()));
+        subscriptions.find(name(), id).ifPresent(found -> access.require(Roles.RESEARCHER, found.study()));
         return own(subscriptions.restore(name(), id), uri);
     }
 

@@ -4,12 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.wavefield.calendar.HoursInput;
 import org.wavefield.study.PanelStanding;
 import org.wavefield.study.Wave;
 import org.wavefield.study.WaveOrder;
 
 /** What is sent and told about waves. */
 final class WaveBody {
+
+    private static final String OPENS = "When it opens by itself, local to each country panel; by hand without it";
+    private static final String CLOSES = "When it closes by itself, local to each country panel; by hand without it";
 
     private WaveBody() {}
 
@@ -22,7 +26,13 @@ final class WaveBody {
             @Schema(description = "Completes wanted, by country panel; only these are asked")
                     Optional<Map<String, Integer>> targets,
             @Schema(description = "Whether everyone with the address may take part") Optional<Boolean> openEntry,
-            @Schema(description = "Number of a published version", examples = "2") int version) {
+            @Schema(description = "Number of a published version", examples = "2") int version,
+            @Schema(description = OPENS, examples = "2027-03-01T09:00") Optional<String> opens,
+            @Schema(description = CLOSES, examples = "2027-03-28T23:59") Optional<String> closes) {
+
+        HoursInput hours() {
+            return new HoursInput(opens.orElse(""), closes.orElse(""));
+        }
 
         WaveOrder toOrder(long versionId) {
             return new WaveOrder(
@@ -40,7 +50,14 @@ final class WaveBody {
     record Clone(
             @Schema(examples = "4") int number,
             @Schema(examples = "September 2025") String title,
-            @Schema(description = "Number of a published version", examples = "2") int version) {}
+            @Schema(description = "Number of a published version", examples = "2") int version,
+            @Schema(description = OPENS, examples = "2027-03-01T09:00") Optional<String> opens,
+            @Schema(description = CLOSES, examples = "2027-03-28T23:59") Optional<String> closes) {
+
+        HoursInput hours() {
+            return new HoursInput(opens.orElse(""), closes.orElse(""));
+        }
+    }
 
     /** A late country panel. */
     @Schema(name = "LatePanel")

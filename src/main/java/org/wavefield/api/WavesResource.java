@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.wavefield.calendar.HandPlanning;
 import org.wavefield.platform.Roles;
 import org.wavefield.study.Fielding;
 import org.wavefield.study.PanelStanding;
@@ -46,12 +47,14 @@ class WavesResource {
     private final ApiDesk desk;
     private final Studies studies;
     private final Waves waves;
+    private final HandPlanning planning;
     private final PanelStandings standings;
 
-    WavesResource(ApiDesk desk, Studies studies, Waves waves, PanelStandings standings) {
+    WavesResource(ApiDesk desk, Studies studies, Waves waves, HandPlanning planning, PanelStandings standings) {
         this.desk = desk;
         this.studies = studies;
         this.waves = waves;
+        this.planning = planning;
         this.standings = standings;
     }
 
@@ -74,7 +77,7 @@ class WavesResource {
         var asked = desk.study(study, uri);
         sent(order, uri);
         long version = desk.version(study, order.version(), uri).id();
-        return made(waves.create(asked, order.toOrder(version)), uri);
+        return made(planning.create(asked, order.toOrder(version), order.hours()), uri);
     }
 
     @POST
@@ -94,7 +97,7 @@ class WavesResource {
                 .map(known -> new WaveOrder(
                         like.number(), like.title(), known.modules(), known.targets(), known.openEntry(), version))
                 .orElseThrow(() -> ProblemAnswer.notPossible("The wave asks nobody.", uri.getPath()));
-        return made(waves.create(wave.study(), order), uri);
+        return made(planning.create(wave.study(), order, like.hours()), uri);
     }
 
     @POST

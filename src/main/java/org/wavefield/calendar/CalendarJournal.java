@@ -21,16 +21,47 @@ class CalendarJournal {
     }
 
     void ruleSaved(Study study, int rule, WaveRule said, Iterable<WaveDraft> waves) {
-        Map<String, String> after = new TreeMap<>();
-        after.put("kind", said.kind().name());
-        after.put("title", said.title());
-        said.recurrence().ifPresent(recurrence -> after.put("recurrence", recurrence.text()));
-        said.moment().ifPresent(moment -> after.put("moment", moment.toString()));
-        after.put("days", Integer.toString(said.days()));
-        after.put("hours", said.opens() + " to " + said.closes());
-        after.put("targets", said.targets().toString());
+        Map<String, String> after = said(said);
         waves.forEach(wave -> after.put("wave " + wave.number(), wave.startsOn().toString()));
         record("calendar.rule", "wave_rule:" + rule, study.code(), Map.of(), after, Optional.empty());
+    }
+
+    void ruleChanged(
+            Study study, int rule, WaveRule before, RulePreview.Shown shown, Iterable<WaveDraft> made, String reason) {
+        Map<String, String> after = said(shown.rule());
+        shown.effect().withdrawn().forEach(wave -> after.put("withdrawn " + wave.number(), wave.title()));
+        made.forEach(wave -> after.put("wave " + wave.number(), wave.startsOn().toString()));
+        record("calendar.rule-change", "wave_rule:" + rule, study.code(), said(before), after, Optional.of(reason));
+    }
+
+    private static Map<String, String> said(WaveRule rule) {
+        Map<String, String> said = new TreeMap<>();
+        said.put("kind", rule.kind().name());
+        said.put("title", rule.title());
+        rule.recurrence().ifPresent(recurrence -> said.put("recurrence", recurrence.text()));
+        rule.moment().ifPresent(moment -> said.put("moment", moment.toString()));
+        said.put("days", Integer.toString(rule.days()));
+        said.put("hours", rule.opens() + " to " + rule.closes());
+        said.put("targets", rule.targets().toString());
+        said.put("starts on", rule.startsOn().toString());
+        said.put("modules", String.join(", ", rule.modules()));
+        return said;
+    }
+
+    void wavePlanned(Wave wave, Hours hours) {
+        record(
+                "calendar.plan",
+                "wave:" + wave.id(),
+                wave.study().code(),
+                Map.of(),
+                Map.of(
+                        "wave " + wave.number(),
+                        wave.title(),
+                        "opens",
+                        hours.opens().local().toString(),
+                        "closes",
+                        hours.closes().local().toString()),
+                Optional.empty());
     }
 
     void hoursMoved(Fielding fielding, Hours before, Hours after, String reason) {

@@ -33,6 +33,7 @@ public class CalendarReading {
     private final Fieldings fieldings;
     private final InstrumentCatalogue catalogue;
     private final Agenda agenda;
+    private final PublicHolidays holidays;
     private final EntityManager entities;
 
     CalendarReading(
@@ -40,11 +41,13 @@ public class CalendarReading {
             Fieldings fieldings,
             InstrumentCatalogue catalogue,
             Agenda agenda,
+            PublicHolidays holidays,
             EntityManager entities) {
         this.studies = studies;
         this.fieldings = fieldings;
         this.catalogue = catalogue;
         this.agenda = agenda;
+        this.holidays = holidays;
         this.entities = entities;
     }
 
@@ -65,7 +68,7 @@ public class CalendarReading {
                         .filter(planned -> waves.stream().noneMatch(wave -> wave.number() == planned.number()))
                         .toList(),
                 rules(study),
-                planned(study, waves));
+                planned(waves));
     }
 
     private List<Rule> rules(Study study) {
@@ -78,12 +81,10 @@ public class CalendarReading {
                 .toList();
     }
 
-    private List<Planned> planned(Study study, List<Wave> waves) {
+    private List<Planned> planned(List<Wave> waves) {
         Map<Integer, PlannedWaveEntity> planned = entities.createQuery(
-                        "from PlannedWaveEntity p where p.rule in"
-                                + " (select r.id from WaveRuleEntity r where r.study = :study)",
-                        PlannedWaveEntity.class)
-                .setParameter("study", study.id())
+                        "from PlannedWaveEntity where wave in :waves", PlannedWaveEntity.class)
+                .setParameter("waves", waves.stream().map(Wave::id).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(wave -> wave.wave, Function.identity()));
         Map<Integer, List<Fielding>> asked = fieldings.all().stream()
@@ -97,7 +98,7 @@ public class CalendarReading {
                 .filter(wave -> planned.containsKey(wave.id()))
                 .map(wave -> new Planned(
                         wave,
-                        planned.get(wave.id()).rule,
+                        Optional.ofNullable(planned.get(wave.id()).rule),
                         Optional.ofNullable(planned.get(wave.id()).withdrawnWhy),
                         asked.getOrDefault(wave.id(), List.of()).stream()
                                 .filter(fielding -> hours.containsKey(fielding.id()))
@@ -107,11 +108,13 @@ public class CalendarReading {
                 .toList();
     }
 
-    private static Place place(Fielding fielding, PlannedHoursEntity hours, Map<String, AgendaEntry> actions) {
+    private Place place(Fielding fielding, PlannedHoursEntity entity, Map<String, AgendaEntry> actions) {
+        Hours hours = entity.in(fielding.panel().timeZone());
         return new Place(
                 fielding,
-                hours.in(fielding.panel().timeZone()),
-                Optional.ofNullable(hours.movedWhy),
+                hours,
+                Optional.ofNullable(entity.movedWhy),
+                holidays.marks(fielding.panel().country(), hours),
                 Optional.ofNullable(actions.get(FieldingActions.openingKey(fielding.id()))),
                 Optional.ofNullable(actions.get(FieldingActions.closingKey(fielding.id()))));
     }

@@ -14,7 +14,7 @@ import org.wavefield.study.Wave;
  *
  * @param definition what the newest questionnaire's files say of the study: its dates, terms and events
  * @param inFiles waves of the files that are not in the calendar, and not there otherwise
- * @param planned waves that the calendar made, by their first opening
+ * @param planned waves with planned hours, by their first opening
  */
 public record CalendarView(
         StudyDefinition definition,
@@ -27,16 +27,18 @@ public record CalendarView(
     public record Rule(int id, WaveRule rule, Instant savedAt) {}
 
     /**
-     * A wave that the calendar made.
+     * A wave with planned hours.
      *
+     * @param rule key of the rule that made it; empty if somebody made it by hand
      * @param withdrawn why it was taken back, if it was
      */
-    public record Planned(Wave wave, int rule, Optional<String> withdrawn, List<Place> places) {}
+    public record Planned(Wave wave, Optional<Integer> rule, Optional<String> withdrawn, List<Place> places) {}
 
     /**
      * One of its fieldings.
      *
      * @param moved why its hours are not those of its rule, if they are not
+     * @param holidays public holidays on which it opens or closes
      * @param opening the due action that opens it
      * @param closing the due action that closes it
      */
@@ -44,6 +46,7 @@ public record CalendarView(
             Fielding fielding,
             Hours hours,
             Optional<String> moved,
+            List<HolidayMark> holidays,
             Optional<AgendaEntry> opening,
             Optional<AgendaEntry> closing) {}
 }

@@ -15,8 +15,9 @@ class PlannedWaveEntity {
     @Column(name = "wave_id")
     int wave;
 
+    /** What made it; none if somebody made it by hand. */
     @Column(name = "rule_id", updatable = false)
-    int rule;
+    Integer rule;
 
     @Column(name = "starts_on", updatable = false)
     LocalDate startsOn;
@@ -27,7 +28,7 @@ class PlannedWaveEntity {
     @Column(name = "withdrawn_why")
     String withdrawnWhy;
 
-    static PlannedWaveEntity of(int wave, int rule, LocalDate startsOn) {
+    static PlannedWaveEntity of(int wave, Integer rule, LocalDate startsOn) {
         PlannedWaveEntity entity = new PlannedWaveEntity();
         entity.wave = wave;
         entity.rule = rule;

@@ -21,13 +21,15 @@ public class WaveCalendar {
 
     private final Studies studies;
     private final InstrumentCatalogue catalogue;
+    private final PublicHolidays holidays;
     private final WaveMaking making;
     private final Clock clock;
 
     WaveCalendar(
-            Studies studies, InstrumentCatalogue catalogue, WaveMaking making, Clock clock) {
+            Studies studies, InstrumentCatalogue catalogue, PublicHolidays holidays, WaveMaking making, Clock clock) {
         this.studies = studies;
         this.catalogue = catalogue;
+        this.holidays = holidays;
         this.making = making;
         this.clock = clock;
     }
@@ -107,10 +109,12 @@ public class WaveCalendar {
                     "No wave of this lies in the future and, from its opening to its closing day, within the study’s dates, "
                             + definition.startsOn() + " to " + definition.endsOn() + ".");
         }
-        return new Preview.Shown(rule, new Numbering(studies.waves(study.id()), definition).number(waves));
+        List<WaveDraft> numbered = new Numbering(studies.waves(study.id()), definition).number(waves);
+        return new Preview.Shown(
+                rule, numbered.stream().map(wave -> wave.marked(holidays)).toList());
     }
 
-    private WaveDates dates(Study study, StudyDefinition definition) {
+    WaveDates dates(Study study, StudyDefinition definition) {
         return new WaveDates(definition.startsOn(), definition.endsOn(), studies.panels(study.id()));
     }
 

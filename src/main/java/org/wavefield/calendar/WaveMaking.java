@@ -57,7 +57,8 @@ class WaveMaking {
         return drafts.stream().map(WaveDraft::number).toList();
     }
 
-    private void make(Study study, WaveRule rule, int savedRule, WaveDraft draft, long version) {
+    /** Makes one wave of a rule that was saved. */
+    void make(Study study, WaveRule rule, int savedRule, WaveDraft draft, long version) {
         Wave wave = studies.create(new WavePlan(study.id(), draft.number(), draft.title(), false, rule.modules()));
         entities.persist(PlannedWaveEntity.of(wave.id(), savedRule, draft.startsOn()));
         draft.fieldings().forEach(fielding -> make(rule, wave, fielding, version));
@@ -66,9 +67,13 @@ class WaveMaking {
     private void make(WaveRule rule, Wave wave, FieldingDraft draft, long version) {
         Fielding fielding = fieldings.plan(
                 new FieldingPlan(wave.id(), draft.panel().id(), Kind.REAL, rule.openEntry(), draft.target(), version));
-        entities.persist(PlannedHoursEntity.of(
-                fielding.id(), draft.hours(), rule.moment().isPresent()));
-        actions.planOpening(fielding.id(), draft.hours().opens().moment());
-        actions.planClosing(fielding.id(), draft.hours().closes().moment());
+        plan(fielding.id(), draft.hours(), rule.moment().isPresent());
+    }
+
+    /** Gives a fielding its hours, and takes them into the agenda. */
+    void plan(int fielding, Hours hours, boolean atMoment) {
+        entities.persist(PlannedHoursEntity.of(fielding, hours, atMoment));
+        actions.planOpening(fielding, hours.opens().moment());
+        actions.planClosing(fielding, hours.closes().moment());
     }
 }

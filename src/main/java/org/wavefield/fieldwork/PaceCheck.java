@@ -113,6 +113,9 @@ class PaceCheck implements DueActionHandler {
     private Instant morning(ZoneId zone) {
         ZonedDateTime now = clock.instant().atZone(zone);
         ZonedDateTime today = now.toLocalDate().atTime(MORNING).atZone(zone);
-        return (today.isAfter(now) ? today : now.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone)).toInstant();
+        return (today.isAfter(now)
+                        ? today
+                        : now.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone))
+                .toInstant();
     }
 }

@@ -233,10 +233,14 @@ class WholeTermIT {
             Instant opens = expected(place.hours().opens().local(), zone);
             assertLate(id, opened.get(id), opens, place);
             assertThat(done.get(id)).isEqualTo(opened.get(id));
-            assertThat(closed.get(id)).as("closing of %s", place).isEqualTo(expected(place.hours().closes().local(), zone));
+            assertThat(closed.get(id))
+                    .as("closing of %s", place)
+                    .isEqualTo(expected(place.hours().closes().local(), zone));
             if (zone.getRules().getValidOffsets(place.hours().opens().local()).size() != 1) {
                 remarkable.add(place.fielding().panel().code() + " "
-                        + zone.getRules().getValidOffsets(place.hours().opens().local()).size());
+                        + zone.getRules()
+                                .getValidOffsets(place.hours().opens().local())
+                                .size());
             }
             compared += 2;
         }

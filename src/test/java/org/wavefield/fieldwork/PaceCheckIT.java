@@ -50,7 +50,9 @@ class PaceCheckIT {
 
         at("2032-06-07T08:00:00Z");
         at("2032-06-08T07:59:59Z");
-        assertThat(told(fielding)).as("less than ten are missing, and then it is not nine yet").isEmpty();
+        assertThat(told(fielding))
+                .as("less than ten are missing, and then it is not nine yet")
+                .isEmpty();
         at("2032-06-08T08:00:00Z");
         at("2032-06-08T08:00:01Z");
         at("2032-06-08T20:00:00Z");
