@@ -20,8 +20,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.wavefield.audit.AuditFilter;
+import org.wavefield.audit.AuditReading;
 import org.wavefield.calendar.CalendarChange;
 import org.wavefield.calendar.CalendarReading;
 import org.wavefield.calendar.CalendarView;
@@ -43,6 +47,7 @@ class CalendarPage {
     private final Studies studies;
     private final WaveCalendar calendar;
     private final CalendarReading reading;
+    private final AuditReading audit;
     private final StudyAccess access;
     private final SecurityIdentity person;
     private final Clock clock;
@@ -51,12 +56,14 @@ class CalendarPage {
             Studies studies,
             WaveCalendar calendar,
             CalendarReading reading,
+            AuditReading audit,
             StudyAccess access,
             SecurityIdentity person,
             Clock clock) {
         this.studies = studies;
         this.calendar = calendar;
         this.reading = reading;
+        this.audit = audit;
         this.access = access;
         this.person = person;
         this.clock = clock;
@@ -125,7 +132,21 @@ class CalendarPage {
                 .map(CalendarWave::of)
                 .filter(wave -> wave.year() == year)
                 .toList();
-        return Templates.calendar(name(), study, view, year, years, waves, form);
+        return Templates.calendar(name(), study, view, year, years, waves, form, log(study));
+    }
+
+    /** The latest changes, the newest first. */
+    private List<HistoryLine> log(Study study) {
+        AuditFilter filter = new AuditFilter(
+                Optional.empty(),
+                Optional.of(study.code()),
+                Optional.empty(),
+                Optional.of("calendar"),
+                Optional.empty(),
+                Optional.empty());
+        return audit.page(filter, OptionalLong.empty()).entries().stream()
+                .map(entry -> HistoryLine.of(entry, ZoneOffset.UTC))
+                .toList();
     }
 
     /** What a triggered wave's preview shows is what is saved: the moment itself, however long somebody looks at it. */
@@ -177,7 +198,8 @@ class CalendarPage {
                 Integer year,
                 List<Integer> years,
                 List<CalendarWave> waves,
-                RuleForm form);
+                RuleForm form,
+                List<HistoryLine> log);
 
         /** What a rule would make. */
         static native TemplateInstance calendarPreview(

@@ -14,16 +14,21 @@ import org.wavefield.audit.AuditEntry;
  */
 record HistoryLine(Moment at, String who, String what, String before, String after, String reason) {
 
-    private static final Map<String, String> WORDS = Map.of(
-            "fielding.open", "Launched",
-            "fielding.pause", "Paused",
-            "fielding.reopen", "Reopened",
-            "fielding.close", "Closed for ever",
-            "fielding.target", "Target changed",
-            "fielding.pin", "Version changed",
-            "gate.override", "Launch gate overridden",
-            "soft-launch.give", "Soft launch changed",
-            "soft-launch.go-on", "Let go on after its soft launch");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("fielding.open", "Launched"),
+            Map.entry("fielding.pause", "Paused"),
+            Map.entry("fielding.reopen", "Reopened"),
+            Map.entry("fielding.close", "Closed for ever"),
+            Map.entry("fielding.target", "Target changed"),
+            Map.entry("fielding.pin", "Version changed"),
+            Map.entry("gate.override", "Launch gate overridden"),
+            Map.entry("soft-launch.give", "Soft launch changed"),
+            Map.entry("soft-launch.go-on", "Let go on after its soft launch"),
+            Map.entry("calendar.rule", "Rule saved"),
+            Map.entry("calendar.rule-change", "Rule changed"),
+            Map.entry("calendar.plan", "Hours planned"),
+            Map.entry("calendar.move", "Hours shifted"),
+            Map.entry("calendar.withdraw", "Wave withdrawn"));
 
     static HistoryLine of(AuditEntry entry, ZoneId zone) {
         return new HistoryLine(

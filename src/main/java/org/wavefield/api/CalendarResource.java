@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,7 @@ import org.wavefield.calendar.CalendarChanges;
 import org.wavefield.calendar.CalendarProblem;
 import org.wavefield.calendar.CalendarReading;
 import org.wavefield.calendar.Preview;
+import org.wavefield.calendar.RuleChanges;
 import org.wavefield.calendar.WaveCalendar;
 import org.wavefield.people.StudyAccess;
 import org.wavefield.platform.Roles;
@@ -46,6 +48,7 @@ class CalendarResource {
     private final WaveCalendar calendar;
     private final CalendarReading reading;
     private final CalendarChanges changes;
+    private final RuleChanges rules;
     private final StudyAccess access;
 
     CalendarResource(
@@ -53,11 +56,13 @@ class CalendarResource {
             WaveCalendar calendar,
             CalendarReading reading,
             CalendarChanges changes,
+            RuleChanges rules,
             StudyAccess access) {
         this.studies = studies;
         this.calendar = calendar;
         this.reading = reading;
         this.changes = changes;
+        this.rules = rules;
         this.access = access;
     }
 
@@ -85,6 +90,18 @@ class CalendarResource {
     @Operation(operationId = "saveRule", summary = "Plans the waves of a rule; answers their numbers")
     public List<Integer> save(@PathParam("study") String code, RuleOrder order, @Context UriInfo uri) {
         return numbers(calendar.save(study(code, uri), order(order, uri).input()), uri);
+    }
+
+    @PUT
+    @Path("rules/{rule}")
+    @Operation(
+            operationId = "changeRule",
+            summary = "Changes a rule, for what is still to come; answers the numbers of the waves that it made")
+    public List<Integer> change(
+            @PathParam("study") String code, @PathParam("rule") int rule, RuleOrder order, @Context UriInfo uri) {
+        Study found = study(code, uri);
+        RuleOrder asked = order(order, uri);
+        return numbers(rules.change(found, rule, asked.input(), asked.reason()), uri);
     }
 
     @POST

@@ -25,8 +25,8 @@ record RuleOrder(
         @Schema(description = "Local time of the last day", examples = "23:59") String closes,
         @Schema(description = "Those that are on") List<String> modules,
         @Schema(description = "Whether everyone with a fielding's address may take part") Boolean openEntry,
-        @Schema(description = "Completes wanted, by country panel; only these take part")
-                Map<String, Integer> targets) {
+        @Schema(description = "Completes wanted, by country panel; only these take part") Map<String, Integer> targets,
+        @Schema(description = "Why a rule that was saved is changed; of a new one, nothing") String reason) {
 
     /** As the calendar reads it: what is missing is empty. */
     RuleInput input() {

@@ -1,7 +1,9 @@
 package org.wavefield.calendar;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -52,6 +54,25 @@ public record RuleInput(
     /** A form that nobody has filled in. */
     public static RuleInput empty() {
         return new RuleInput("recurring", "", "", "", "", "", "", "", "", "", "", Map.of());
+    }
+
+    /** A rule as it could have been written. */
+    static RuleInput of(WaveRule rule) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        rule.targets().forEach((panel, target) -> targets.put(panel, Integer.toString(target)));
+        return new RuleInput(
+                rule.kind().name().toLowerCase(Locale.ROOT),
+                rule.title(),
+                rule.recurrence().map(Recurrence::text).orElse(""),
+                rule.startsOn().toString(),
+                "",
+                rule.moment().map(Instant::toString).orElse(""),
+                Integer.toString(rule.days()),
+                rule.opens().toString(),
+                rule.closes().toString(),
+                String.join(", ", rule.modules()),
+                Boolean.toString(rule.openEntry()),
+                targets);
     }
 
     private static String text(String said) {

@@ -36,35 +36,33 @@ class WaveRuleEntity {
     @Column(updatable = false)
     WaveRule.Kind kind;
 
-    @Column(updatable = false)
     String title;
 
-    @Column(updatable = false)
     String recurrence;
 
-    @Column(name = "starts_at", updatable = false)
+    @Column(name = "starts_at")
     Instant moment;
 
-    @Column(name = "starts_on", updatable = false)
+    @Column(name = "starts_on")
     LocalDate startsOn;
 
-    @Column(updatable = false)
     int days;
 
-    @Column(updatable = false)
     LocalTime opens;
 
-    @Column(updatable = false)
     LocalTime closes;
 
-    @Column(columnDefinition = "text[]", updatable = false)
+    @Column(columnDefinition = "text[]")
     List<String> modules;
 
-    @Column(name = "open_entry", updatable = false)
+    @Column(name = "open_entry")
     boolean openEntry;
 
     @Column(name = "saved_at", updatable = false)
     Instant savedAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
 
     @ElementCollection
     @CollectionTable(name = "wave_rule_target", joinColumns = @JoinColumn(name = "rule_id"))
@@ -76,18 +74,30 @@ class WaveRuleEntity {
         WaveRuleEntity entity = new WaveRuleEntity();
         entity.study = study;
         entity.kind = rule.kind();
-        entity.title = rule.title();
-        entity.recurrence = rule.recurrence().map(Recurrence::text).orElse(null);
-        entity.moment = rule.moment().orElse(null);
-        entity.startsOn = rule.startsOn();
-        entity.days = rule.days();
-        entity.opens = rule.opens();
-        entity.closes = rule.closes();
-        entity.modules = List.copyOf(rule.modules());
-        entity.openEntry = rule.openEntry();
         entity.savedAt = now;
-        entity.targets = new TreeMap<>(rule.targets());
+        entity.targets = new TreeMap<>();
+        entity.take(rule);
         return entity;
+    }
+
+    /** Makes waves by this rule from now on. */
+    void change(WaveRule rule, Instant now) {
+        changedAt = now;
+        take(rule);
+    }
+
+    private void take(WaveRule rule) {
+        title = rule.title();
+        recurrence = rule.recurrence().map(Recurrence::text).orElse(null);
+        moment = rule.moment().orElse(null);
+        startsOn = rule.startsOn();
+        days = rule.days();
+        opens = rule.opens();
+        closes = rule.closes();
+        modules = List.copyOf(rule.modules());
+        openEntry = rule.openEntry();
+        targets.clear();
+        targets.putAll(rule.targets());
     }
 
     WaveRule toRecord() {

@@ -180,7 +180,7 @@ class PacePagesIT {
                         "true",
                         Map.of("DE", "500")));
         page.navigate("/admin/studies/microcode/calendar?year=2028");
-        page.locator("li:has-text('BYDAY=2TU') a").click();
+        page.locator("section:has(#rules) li:has-text('BYDAY=2TU') a").click();
         seen("rule");
         page.locator("#days").fill("0");
         page.locator("text=Show what this changes").click();
@@ -194,7 +194,7 @@ class PacePagesIT {
 
         assertThat(page.url()).endsWith("/calendar#rules");
         assertThat(page.locator("section:has(#log)").innerText()).contains("Rule changed", "A longer week");
-        assertThat(page.locator("li:has-text('BYDAY=2TU')").innerText()).contains("7 days");
+        assertThat(page.locator("section:has(#rules) li:has-text('BYDAY=2TU')").innerText()).contains("7 days");
         page.navigate("/admin/studies/microcode/calendar?year=2028");
         seen("calendar-log");
     }
