@@ -69,10 +69,7 @@ class WavesPage {
     @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response create(@PathParam("study") String study, MultivaluedMap<String, String> form) {
-        return compares(form)
-                ? Response.ok(page(desk.study(study), WaveForm.typed(form), Optional.empty(), Map.of()))
-                        .build()
-                : create(desk.study(study), form, Optional.empty());
+        return answer(desk.study(study), form, Optional.empty());
     }
 
     @GET
@@ -93,14 +90,25 @@ class WavesPage {
             @PathParam("study") String study, @PathParam("wave") int number, MultivaluedMap<String, String> form) {
         Wave wave = desk.wave(study, number);
         waves.order(wave).orElseThrow(NotFoundException::new);
-        return compares(form)
-                ? Response.ok(page(desk.study(study), WaveForm.typed(form), Optional.of(wave), Map.of()))
-                        .build()
-                : create(desk.study(study), form, Optional.of(wave));
+        return answer(desk.study(study), form, Optional.of(wave));
     }
 
-    private static boolean compares(MultivaluedMap<String, String> form) {
-        return "compare".equals(form.getFirst("action"));
+    private Response answer(Study study, MultivaluedMap<String, String> form, Optional<Wave> source) {
+        return "compare".equals(form.getFirst("action"))
+                ? compare(study, WaveForm.typed(form), source)
+                : create(study, form, source);
+    }
+
+    private Response compare(Study study, WaveForm form, Optional<Wave> source) {
+        boolean readable = hours(study, form).problems().isEmpty();
+        return Response.status(readable ? Response.Status.OK.getStatusCode() : StudyDesk.UNPROCESSABLE)
+                .entity(page(study, form, source, Map.of()))
+                .build();
+    }
+
+    private HoursPreview hours(Study study, WaveForm form) {
+        return planning.preview(
+                study, form.order(catalogue.versions(study.code())).targets(), form.hours());
     }
 
     private Response create(Study study, MultivaluedMap<String, String> typed, Optional<Wave> source) {
@@ -118,7 +126,7 @@ class WavesPage {
     private TemplateInstance page(Study study, WaveForm form, Optional<Wave> source, Map<String, String> problems) {
         List<PublishedVersion> versions = catalogue.versions(study.code());
         Optional<PublishedVersion> chosen = form.chosen(versions);
-        HoursPreview hours = planning.preview(study, form.order(versions).targets(), form.hours());
+        HoursPreview hours = hours(study, form);
         return Templates.waveform(
                 desk.person(),
                 new WaveFormView(

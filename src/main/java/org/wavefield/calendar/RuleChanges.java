@@ -8,11 +8,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wavefield.calendar.RuleEffect.Standing;
 import org.wavefield.instrument.InstrumentCatalogue;
 import org.wavefield.instrument.StudyDefinition;
@@ -160,12 +162,18 @@ public class RuleChanges {
         WaveRuleEntity rule = rule(study, id).orElseThrow();
         WaveRule before = rule.toRecord();
         rule.change(shown.rule(), clock.instant());
-        List<WaveDraft> drafts = new Numbering(studies.waves(study.id()), definition(study))
-                .number(shown.effect().made());
         long version = catalogue.newest(study.code()).orElseThrow().id();
-        drafts.forEach(draft -> making.make(study, shown.rule(), id, draft, version));
-        journal.ruleChanged(study, id, before, shown, drafts, reason);
-        return drafts.stream().map(WaveDraft::number).toList();
+        Map<Boolean, List<WaveDraft>> drafts =
+                shown.effect().made().stream().collect(Collectors.partitioningBy(draft -> draft.number() > 0));
+        List<WaveDraft> again = drafts.get(true);
+        again.forEach(draft -> making.make(study, shown.rule(), id, draft, version));
+        List<WaveDraft> fresh = new Numbering(studies.waves(study.id()), definition(study)).number(drafts.get(false));
+        fresh.forEach(draft -> making.make(study, shown.rule(), id, draft, version));
+        List<WaveDraft> made = Stream.concat(again.stream(), fresh.stream())
+                .sorted(Comparator.comparing(WaveDraft::startsOn))
+                .toList();
+        journal.ruleChanged(study, id, before, shown, made, reason);
+        return made.stream().map(WaveDraft::number).toList();
     }
 
     private StudyDefinition definition(Study study) {

@@ -2,6 +2,7 @@ package org.wavefield.calendar;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.wavefield.study.Wave;
  *
  * @param stays waves that stay as they are
  * @param withdrawn waves that are taken back
- * @param made waves that come into being
+ * @param made waves that come into being, under the number of the one that is taken back on their day; 0 for none yet
  */
 public record RuleEffect(List<Wave> stays, List<Wave> withdrawn, List<WaveDraft> made) {
     public RuleEffect {
@@ -41,6 +42,7 @@ public record RuleEffect(List<Wave> stays, List<Wave> withdrawn, List<WaveDraft>
         List<Wave> stays = new ArrayList<>();
         List<Wave> withdrawn = new ArrayList<>();
         Set<LocalDate> taken = new HashSet<>();
+        Map<LocalDate, Integer> numbers = new HashMap<>();
         for (Standing one : standing) {
             boolean said = alike
                     && fresh.stream()
@@ -51,6 +53,7 @@ public record RuleEffect(List<Wave> stays, List<Wave> withdrawn, List<WaveDraft>
                 taken.add(one.startsOn());
             } else {
                 withdrawn.add(one.wave());
+                numbers.put(one.startsOn(), one.wave().number());
             }
         }
         return new RuleEffect(
@@ -58,6 +61,7 @@ public record RuleEffect(List<Wave> stays, List<Wave> withdrawn, List<WaveDraft>
                 withdrawn,
                 fresh.stream()
                         .filter(draft -> !taken.contains(draft.startsOn()))
+                        .map(draft -> draft.numbered(numbers.getOrDefault(draft.startsOn(), 0)))
                         .toList());
     }
 

@@ -194,7 +194,8 @@ class PacePagesIT {
 
         assertThat(page.url()).endsWith("/calendar#rules");
         assertThat(page.locator("section:has(#log)").innerText()).contains("Rule changed", "A longer week");
-        assertThat(page.locator("section:has(#rules) li:has-text('BYDAY=2TU')").innerText()).contains("7 days");
+        assertThat(page.locator("section:has(#rules) li:has-text('BYDAY=2TU')").innerText())
+                .contains("7 days");
         page.navigate("/admin/studies/microcode/calendar?year=2028");
         seen("calendar-log");
     }

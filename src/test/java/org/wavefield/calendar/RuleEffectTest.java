@@ -38,7 +38,7 @@ class RuleEffectTest {
 
         assertThat(effect.stays()).containsExactly(wave(1), wave(2));
         assertThat(effect.withdrawn()).containsExactly(wave(3));
-        assertThat(effect.made()).containsExactly(draft(JULY, 200));
+        assertThat(effect.made()).containsExactly(draft(JULY, 200).numbered(3));
     }
 
     @Test
@@ -60,7 +60,9 @@ class RuleEffectTest {
                 List.of(draft(MAY, 100)),
                 false);
 
-        assertThat(effect).isEqualTo(new RuleEffect(List.of(), List.of(wave(1)), List.of(draft(MAY, 100))));
+        assertThat(effect)
+                .isEqualTo(new RuleEffect(
+                        List.of(), List.of(wave(1)), List.of(draft(MAY, 100).numbered(1))));
     }
 
     private static Wave wave(int number) {
