@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.wavefield.audit.AuditTrail;
 import org.wavefield.fieldwork.Counts;
+import org.wavefield.fieldwork.QuotaReading;
 import org.wavefield.fieldwork.SoftLaunchEnding;
 import org.wavefield.fieldwork.SoftLaunches;
 import org.wavefield.instrument.InstrumentCatalogue;
@@ -42,6 +43,7 @@ class FieldingPage {
     private final Counts counts;
     private final SoftLaunches softLaunches;
     private final SoftLaunchEnding softLaunchEnding;
+    private final QuotaReading quotas;
     private final AuditTrail audit;
 
     FieldingPage(
@@ -52,6 +54,7 @@ class FieldingPage {
             Counts counts,
             SoftLaunches softLaunches,
             SoftLaunchEnding softLaunchEnding,
+            QuotaReading quotas,
             AuditTrail audit) {
         this.desk = desk;
         this.fieldings = fieldings;
@@ -60,6 +63,7 @@ class FieldingPage {
         this.counts = counts;
         this.softLaunches = softLaunches;
         this.softLaunchEnding = softLaunchEnding;
+        this.quotas = quotas;
         this.audit = audit;
     }
 
@@ -186,6 +190,7 @@ class FieldingPage {
                 softLaunches.find(fielding.id()).map(soft -> SoftLaunchNote.of(fielding, soft)),
                 fielding.openedAt().map(at -> Moment.of(at, zone)),
                 fielding.closedAt().map(at -> Moment.of(at, zone)),
+                QuotaTable.of(quotas.of(List.of(fielding.id()))),
                 audit.of("fielding:" + fielding.id()).stream()
                         .map(entry -> HistoryLine.of(entry, zone))
                         .toList(),

@@ -20,6 +20,7 @@ import org.wavefield.study.Fielding;
  * @param softLaunch its soft launch, if it has one
  * @param opened when it first let respondents in
  * @param closed when it ended
+ * @param quotas how its cells stand
  * @param history what was done to it, the newest first
  * @param problems what was wrong with what was sent, by field
  * @param typed what was sent, by field
@@ -37,6 +38,7 @@ record FieldingView(
         Optional<SoftLaunchNote> softLaunch,
         Optional<Moment> opened,
         Optional<Moment> closed,
+        List<QuotaTable> quotas,
         List<HistoryLine> history,
         Map<String, String> problems,
         Map<String, String> typed) {

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.wavefield.fieldwork.CellState;
 import org.wavefield.fieldwork.FieldingNumbers;
+import org.wavefield.fieldwork.QuotaReading;
 import org.wavefield.fieldwork.SoftLaunch;
 import org.wavefield.fieldwork.SoftLaunches;
 import org.wavefield.fieldwork.WaveNumbers;
@@ -35,13 +37,21 @@ class WavePage {
     private static final int REHEARSALS = 12;
 
     private final WaveReading reading;
+    private final QuotaReading quotas;
     private final SecurityIdentity person;
     private final StudyAccess access;
     private final SoftLaunches softLaunches;
     private final Clock clock;
 
-    WavePage(WaveReading reading, SecurityIdentity person, StudyAccess access, SoftLaunches softLaunches, Clock clock) {
+    WavePage(
+            WaveReading reading,
+            QuotaReading quotas,
+            SecurityIdentity person,
+            StudyAccess access,
+            SoftLaunches softLaunches,
+            Clock clock) {
         this.reading = reading;
+        this.quotas = quotas;
         this.person = person;
         this.access = access;
         this.softLaunches = softLaunches;
@@ -63,7 +73,7 @@ class WavePage {
         List<FieldingNumbers> rehearsed = reading.numbers(rehearsals);
         TemplateInstance page = Templates.wave(
                 person.getPrincipal().getName(),
-                WaveView.of(numbers, rehearsed, older, viewer, clock.instant()),
+                WaveView.of(numbers, cells(numbers), rehearsed, older, viewer, clock.instant()),
                 Ending.all(),
                 waiting(numbers),
                 access.may(Roles.RESEARCHER, study));
@@ -79,8 +89,13 @@ class WavePage {
             @QueryParam(Viewer.FIELD) String zone,
             @CookieParam(Viewer.FIELD) String remembered) {
         Viewer viewer = Viewer.of(zone, remembered);
+        WaveNumbers numbers = numbers(study, wave);
         return Templates.waveNumbers(
-                WaveView.of(numbers(study, wave), List.of(), 0, viewer, clock.instant()), Ending.all());
+                WaveView.of(numbers, cells(numbers), List.of(), 0, viewer, clock.instant()), Ending.all());
+    }
+
+    private List<CellState> cells(WaveNumbers numbers) {
+        return quotas.of(WaveView.fieldings(numbers).stream().map(Fielding::id).toList());
     }
 
     private List<SoftLaunchNote> waiting(WaveNumbers numbers) {

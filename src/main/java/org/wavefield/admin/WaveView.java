@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wavefield.fieldwork.CellState;
 import org.wavefield.fieldwork.Disposition;
 import org.wavefield.fieldwork.FieldingNumbers;
 import org.wavefield.fieldwork.WaveNumbers;
+import org.wavefield.study.Fielding;
 import org.wavefield.study.Wave;
 
 /**
@@ -19,6 +21,7 @@ import org.wavefield.study.Wave;
  * @param total of all rows
  * @param absent country panels that the wave does not field
  * @param leaving where respondents broke off, the most frequent page first
+ * @param quotas of fieldings that have any
  * @param rehearsals the newest ones
  * @param olderRehearsals how many more there are
  */
@@ -32,6 +35,7 @@ record WaveView(
         List<WaveNumbers.Absent> absent,
         List<Leaving> leaving,
         PaceTable pace,
+        List<QuotaPanel> quotas,
         List<FieldingRow> rehearsals,
         int olderRehearsals) {
 
@@ -43,7 +47,12 @@ record WaveView(
     record Leaving(String page, long respondents) {}
 
     static WaveView of(
-            WaveNumbers numbers, List<FieldingNumbers> rehearsals, int olderRehearsals, Viewer viewer, Instant now) {
+            WaveNumbers numbers,
+            List<CellState> cells,
+            List<FieldingNumbers> rehearsals,
+            int olderRehearsals,
+            Viewer viewer,
+            Instant now) {
         List<PanelRow> rows = numbers.fielded().stream()
                 .map(fielding -> PanelRow.of(fielding, viewer, now))
                 .toList();
@@ -57,10 +66,16 @@ record WaveView(
                 numbers.absent(),
                 leaving(numbers.fielded()),
                 PaceTable.of(numbers.fielded(), viewer.zone(), now),
+                QuotaPanel.of(fieldings(numbers), cells),
                 rehearsals.stream()
                         .map(one -> FieldingRow.of(one.fielding(), one.counts()))
                         .toList(),
                 olderRehearsals);
+    }
+
+    /** The fieldings that ask people, in the order of its tables. */
+    static List<Fielding> fieldings(WaveNumbers numbers) {
+        return numbers.fielded().stream().map(FieldingNumbers::fielding).toList();
     }
 
     /** Its address. */

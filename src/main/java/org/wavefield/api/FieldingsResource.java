@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.wavefield.fieldwork.Counts;
 import org.wavefield.fieldwork.InterviewExport;
+import org.wavefield.fieldwork.QuotaReading;
 import org.wavefield.people.StudyAccess;
 import org.wavefield.platform.CsvDownload;
 import org.wavefield.platform.Roles;
@@ -48,12 +50,15 @@ class FieldingsResource {
     private final Fieldings fieldings;
     private final Counts counts;
     private final InterviewExport export;
+    private final QuotaReading quotas;
     private final StudyAccess access;
 
-    FieldingsResource(Fieldings fieldings, Counts counts, InterviewExport export, StudyAccess access) {
+    FieldingsResource(
+            Fieldings fieldings, Counts counts, InterviewExport export, QuotaReading quotas, StudyAccess access) {
         this.fieldings = fieldings;
         this.counts = counts;
         this.export = export;
+        this.quotas = quotas;
         this.access = access;
     }
 
@@ -102,5 +107,30 @@ class FieldingsResource {
                 .orElseThrow(() -> ProblemAnswer.notFound("There is no fielding " + fielding + ".", uri.getPath()));
         access.requireReader(asked.wave().study().code());
         return CsvDownload.of(InterviewExport.fileName(asked), out -> export.write(fielding, out));
+    }
+
+    @GET
+    @Path("{fielding}/quota")
+    @RolesAllowed({Roles.RESEARCHER, Roles.ANALYST, Roles.REVIEWER, Roles.ADMIN})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "showQuota",
+            summary = "How full the quota cells of a fielding are, in the order of its file")
+    @APIResponse(responseCode = "200", description = "The cells that are in force")
+    @APIResponse(
+            responseCode = "404",
+            description = "No such fielding in a study of yours",
+            content =
+                    @Content(
+                            mediaType = ProblemDetail.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    public QuotaEntry quota(
+            @Parameter(description = "The fielding's key, as the list gives it") @PathParam("fielding") int fielding,
+            @Context UriInfo uri) {
+        Fielding asked = fieldings
+                .find(fielding)
+                .orElseThrow(() -> ProblemAnswer.notFound("There is no fielding " + fielding + ".", uri.getPath()));
+        access.requireVisible(asked.wave().study().code());
+        return QuotaEntry.of(fielding, quotas.of(List.of(fielding)));
     }
 }

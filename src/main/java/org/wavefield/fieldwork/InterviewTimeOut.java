@@ -35,6 +35,7 @@ class InterviewTimeOut implements DueActionHandler {
     private final Fieldings fieldings;
     private final StoredInterviews stored;
     private final Codes codes;
+    private final QuotaLedger ledger;
     private final Enough enough;
     private final Agenda agenda;
     private final EntityManager entities;
@@ -47,6 +48,7 @@ class InterviewTimeOut implements DueActionHandler {
             Fieldings fieldings,
             StoredInterviews stored,
             Codes codes,
+            QuotaLedger ledger,
             Enough enough,
             Agenda agenda,
             EntityManager entities,
@@ -54,6 +56,7 @@ class InterviewTimeOut implements DueActionHandler {
         this.fieldings = fieldings;
         this.stored = stored;
         this.codes = codes;
+        this.ledger = ledger;
         this.enough = enough;
         this.agenda = agenda;
         this.entities = entities;
@@ -87,8 +90,13 @@ class InterviewTimeOut implements DueActionHandler {
         boolean closed = fielding.phase() == Phase.CLOSED;
         Instant now = clock.instant();
         Instant since = closed ? now : now.minus(timeOut);
-        List<UUID> batch = untouched(fielding, since);
-        batch.forEach(interview -> end(fielding, interview, since, now));
+        List<InterviewEntity> over = untouched(fielding, since).stream()
+                .flatMap(interview -> free(fielding, interview, since).stream())
+                .toList();
+        ledger.release(
+                fielding.wave().id(),
+                over.stream().map(interview -> interview.id).toList());
+        over.forEach(interview -> end(interview, now));
         return next(fielding, closed, now);
     }
 
@@ -105,7 +113,7 @@ class InterviewTimeOut implements DueActionHandler {
                 .getResultList();
     }
 
-    private void end(Fielding fielding, UUID id, Instant since, Instant now) {
+    private Optional<InterviewEntity> free(Fielding fielding, UUID id, Instant since) {
         boolean free = !entities.createNativeQuery(
                         "SELECT id FROM interview WHERE wave_id = :wave AND id = :id AND disposition IS NULL"
                                 + " AND asked_at <= :since FOR UPDATE SKIP LOCKED")
@@ -114,12 +122,12 @@ class InterviewTimeOut implements DueActionHandler {
                 .setParameter("since", since)
                 .getResultList()
                 .isEmpty();
-        InterviewId interview = new InterviewId(fielding.wave().id(), id);
-        if (free) {
-            InterviewEntity entity = stored.find(interview).orElseThrow();
-            entity.end(enough.disposition(stored.open(entity)), Optional.empty(), now);
-            codes.removeResume(interview);
-        }
+        return free ? stored.find(new InterviewId(fielding.wave().id(), id)) : Optional.empty();
+    }
+
+    private void end(InterviewEntity interview, Instant now) {
+        interview.end(enough.disposition(stored.open(interview)), Optional.empty(), now);
+        codes.removeResume(interview.publicId());
     }
 
     private Effect next(Fielding fielding, boolean closed, Instant now) {

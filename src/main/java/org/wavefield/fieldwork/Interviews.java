@@ -131,9 +131,8 @@ public class Interviews {
      *
      * @param locale the language that the form was shown in; one that the panel does not have counts as the interview's
      */
-    @Transactional
     public Submitted submit(InterviewId id, Secret secret, Submission submission, Locale locale) {
-        return submissions.take(id, secret, submission, locale);
+        return Contention.again(() -> submissions.take(id, secret, submission, locale));
     }
 
     /**
@@ -143,9 +142,8 @@ public class Interviews {
      * @param locale the language that the form was shown in
      * @param next the language to go on in
      */
-    @Transactional
     public Submitted switchLocale(InterviewId id, Secret secret, Submission submission, Locale locale, Locale next) {
-        return submissions.takeAndSwitch(id, secret, submission, locale, next);
+        return Contention.again(() -> submissions.takeAndSwitch(id, secret, submission, locale, next));
     }
 
     /**

@@ -21,7 +21,8 @@ class Partitions {
     private static final String INTERVIEWS = "interview";
 
     /** Every table that is partitioned by wave, those that others refer to first. */
-    static final List<String> TABLES = List.of(INTERVIEWS, "interview_code", "page_submission");
+    static final List<String> TABLES =
+            List.of(INTERVIEWS, "interview_code", "page_submission", "reservation", "turned_away");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String PATIENCE = "200ms";

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.wavefield.fieldwork.Admission.Place;
 import org.wavefield.instrument.Texts;
 import org.wavefield.interview.InterviewState;
 import org.wavefield.interview.Outcome;
@@ -17,10 +16,10 @@ import org.wavefield.questionnaire.Page;
 @ApplicationScoped
 class Recording {
 
-    private final Admission admission;
+    private final QuotaLedger ledger;
 
-    Recording(Admission admission) {
-        this.admission = admission;
+    Recording(QuotaLedger ledger) {
+        this.ledger = ledger;
     }
 
     /**
@@ -39,7 +38,7 @@ class Recording {
         InterviewState state =
                 closesScreener(before, taken) ? closeScreener(interview, before, taken, now) : taken.state();
         if (interview.disposition == null && taken.next() instanceof Outcome.Next.Onward) {
-            arrive(interview, taken.route().end(), now);
+            arrive(interview, before, taken.route(), now);
         }
         interview.remember(state);
         PageSubmissionEntity paradata = paradata(interview, before, submission, locale, now);
@@ -55,27 +54,24 @@ class Recording {
     /** The screener closes when there is a place; where there is none, the interview ends. */
     private InterviewState closeScreener(
             InterviewEntity interview, OpenInterview before, Outcome.Taken taken, Instant now) {
-        Place place = admission.ask(before.id(), before.fielding(), taken.route());
-        return switch (place) {
-            case QUOTA_FULL -> {
-                interview.end(Disposition.QUOTA_FULL, Optional.empty(), now);
-                yield taken.state();
-            }
-            case ADMITTED -> {
-                interview.screenerClosedAt = now;
-                yield taken.state().withScreenerClosed();
-            }
-        };
+        if (ledger.admits(before, interview.respondent, taken.route(), now)) {
+            interview.screenerClosedAt = now;
+            return taken.state().withScreenerClosed();
+        }
+        interview.end(Disposition.QUOTA_FULL, Optional.empty(), now);
+        return taken.state();
     }
 
     /**
      * Ends the interview where its route ends, once the respondent goes on there: whoever goes back may still change what
-     * ends it.
+     * ends it. The ledger comes before the row: the triggers that count interviews lock rows, too, and always after it.
      */
-    private void arrive(InterviewEntity interview, Route.End end, Instant now) {
-        if (end instanceof Route.End.Complete) {
-            interview.end(Disposition.COMPLETE, Optional.empty(), now);
-        } else if (end instanceof Route.End.ScreenedOut out) {
+    private void arrive(InterviewEntity interview, OpenInterview before, Route route, Instant now) {
+        if (route.end() instanceof Route.End.Complete) {
+            interview.end(
+                    ledger.completes(before) ? Disposition.COMPLETE : Disposition.QUOTA_FULL, Optional.empty(), now);
+        } else if (route.end() instanceof Route.End.ScreenedOut out) {
+            ledger.screensOut(before, route);
             interview.end(Disposition.SCREENED_OUT, Optional.of(out.screenOut()), now);
         }
     }

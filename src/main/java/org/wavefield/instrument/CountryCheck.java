@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.wavefield.questionnaire.Expression;
 import org.wavefield.questionnaire.Problem;
 import org.wavefield.questionnaire.Problem.Kind;
+import org.wavefield.questionnaire.Questionnaire;
 
 /** Checks a country's file against the questionnaire: its lists and omissions, quotas, margins, and the consent decided on. */
 final class CountryCheck {
@@ -42,11 +42,12 @@ final class CountryCheck {
     /**
      * What is wrong with its quotas and margins.
      *
-     * @param variables of this panel
+     * @param questionnaire of this panel
      */
-    static List<Problem> ofTargets(CountryFile country, Variables variables) {
+    static List<Problem> ofTargets(CountryFile country, Questionnaire questionnaire) {
+        Variables variables = new Variables(List.of(questionnaire));
         CountryCheck check = new CountryCheck(country, variables);
-        check.root.mappings("quotas").forEach(check::quota);
+        check.problems.addAll(QuotaCheck.problems(check.root, variables, questionnaire));
         check.root.mappings("margins").forEach(check::margin);
         return check.problems;
     }
@@ -100,15 +101,6 @@ final class CountryCheck {
                             + decided.get().text() + ", and the questionnaire has " + version.get() + ".",
                     "Have the new consent text decided on, then name its version here."));
         }
-    }
-
-    private void quota(YamlNode.Mapping node) {
-        node.mapping("variables").ifPresent(cell -> cell.properties().forEach((variable, property) -> {
-            YamlNode.Scalar name =
-                    new YamlNode.Scalar(variable, true, property.name(), new Expression(variable, property.name()));
-            StudyCheck.codes(name, variables, problems).ifPresent(codes -> cell.scalar(variable)
-                    .ifPresent(code -> StudyCheck.code(code, variable, codes, problems)));
-        }));
     }
 
     private void margin(YamlNode.Mapping node) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.wavefield.quota.QuotaPlan;
 
 /**
  * A population in a country that a study asks, as its file under {@code countries/} says.
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param wordings texts of its own, with their declared equivalence
  * @param omitted items that it does not ask, those that its protocol forbids among them
  * @param protocol the country protocol
- * @param quotas target counts
+ * @param quotas interlocked target counts
  * @param margins population shares to calibrate to
  */
 public record CountryPanelDefinition(
@@ -30,13 +31,12 @@ public record CountryPanelDefinition(
         List<Wording> wordings,
         Set<String> omitted,
         CountryProtocol protocol,
-        List<QuotaDefinition> quotas,
+        QuotaPlan quotas,
         List<MarginDefinition> margins) {
     public CountryPanelDefinition {
         locales = List.copyOf(locales);
         wordings = List.copyOf(wordings);
         omitted = Set.copyOf(omitted);
-        quotas = List.copyOf(quotas);
         margins = List.copyOf(margins);
     }
 

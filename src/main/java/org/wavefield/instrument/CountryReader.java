@@ -3,10 +3,8 @@ package org.wavefield.instrument;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wavefield.questionnaire.Origin;
@@ -57,9 +55,7 @@ final class CountryReader {
                 wordings(),
                 country.omitted(),
                 protocol.get(),
-                root.mappings("quotas").stream()
-                        .flatMap(quota -> quota(quota).stream())
-                        .toList(),
+                QuotaReader.read(root),
                 root.mappings("margins").stream()
                         .flatMap(margin -> margin(margin).stream())
                         .toList()));
@@ -140,15 +136,6 @@ final class CountryReader {
                         node.text("by").orElse(""),
                         on,
                         node.text("note").orElse(""))));
-    }
-
-    private static Optional<QuotaDefinition> quota(YamlNode.Mapping node) {
-        Map<String, String> categories = new LinkedHashMap<>();
-        node.mapping("variables")
-                .ifPresent(variables -> variables.properties().keySet().forEach(variable -> variables
-                        .text(variable)
-                        .ifPresent(code -> categories.put(variable, code))));
-        return node.integer("target").map(target -> new QuotaDefinition(categories, target));
     }
 
     private static Optional<MarginDefinition> margin(YamlNode.Mapping node) {

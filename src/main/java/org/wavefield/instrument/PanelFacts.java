@@ -15,6 +15,7 @@ import org.wavefield.questionnaire.Page;
 import org.wavefield.questionnaire.Questionnaire;
 import org.wavefield.questionnaire.Row;
 import org.wavefield.questionnaire.Section;
+import org.wavefield.quota.Size;
 
 /**
  * What a panel is asked, said in sentences that can be compared, by the id of what they are about.
@@ -130,8 +131,16 @@ record PanelFacts(
                 protocol.decision().outcome().name().toLowerCase(java.util.Locale.ROOT) + " by "
                         + protocol.decision().by() + " on "
                         + protocol.decision().on());
+        put(Aspect.SETTING, "outside_quotas", panel.quotas().outside().name().toLowerCase(java.util.Locale.ROOT));
         panel.quotas()
-                .forEach(quota -> put(Aspect.SETTING, "quota." + quota.categories(), Integer.toString(quota.target())));
+                .cells()
+                .forEach(cell -> put(
+                        Aspect.SETTING,
+                        "quota." + cell.key(),
+                        (cell.size() instanceof Size.Count count
+                                        ? Integer.toString(count.completes())
+                                        : ((Size.Share) cell.size()).share().toPlainString() + " of the target")
+                                + (cell.tolerance() > 0 ? ", and " + cell.tolerance() + " more" : "")));
         panel.margins()
                 .forEach(margin -> put(
                         Aspect.SETTING,

@@ -71,7 +71,7 @@ final class PanelReader {
         Questionnaire questionnaire = questionnaire();
         problems.addAll(QuestionnaireCheck.problems(questionnaire));
         problems.addAll(PlaceholderCheck.problems(questionnaire, texts));
-        problems.addAll(CountryCheck.ofTargets(country, new Variables(List.of(questionnaire))));
+        problems.addAll(CountryCheck.ofTargets(country, questionnaire));
         Compilation compilation = ExpressionCompiler.compile(questionnaire, omitted());
         if (compilation instanceof Compilation.Compiled compiled) {
             expressions = Optional.of(compiled.expressions());

@@ -2,12 +2,9 @@ package org.wavefield.instrument;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** Looks whether a panel's margins and quotas are complete, and can be met, as far as the study's files say. */
+/** Looks whether a panel's margins are complete, as far as the study's files say. */
 public final class TargetsReview {
 
     private TargetsReview() {}
@@ -16,14 +13,13 @@ public final class TargetsReview {
      * What is missing, a sentence each; nothing if nothing is.
      *
      * @param panel the country panel's code
-     * @param target how many completes the fielding wants
      */
-    public static List<String> missing(Instrument instrument, String panel, int target) {
+    public static List<String> missing(Instrument instrument, String panel) {
         List<String> missing = new ArrayList<>();
-        instrument.panel(panel).map(PanelInstrument::definition).ifPresent(definition -> {
-            margins(instrument, definition, missing);
-            quotas(definition, target, missing);
-        });
+        instrument
+                .panel(panel)
+                .map(PanelInstrument::definition)
+                .ifPresent(definition -> margins(instrument, definition, missing));
         return List.copyOf(missing);
     }
 
@@ -49,17 +45,5 @@ public final class TargetsReview {
                 missing.add("The margin of " + name + " in " + panel.name() + " has a category with the share 0.");
             }
         }
-    }
-
-    /** Cells of the same variables part the respondents among them, so their targets make up the fielding's. */
-    private static void quotas(CountryPanelDefinition panel, int target, List<String> missing) {
-        Map<Set<String>, Integer> sums = new LinkedHashMap<>();
-        panel.quotas().forEach(quota -> sums.merge(quota.categories().keySet(), quota.target(), Integer::sum));
-        sums.forEach((variables, sum) -> {
-            if (sum < target) {
-                missing.add("The quota cells of " + String.join(" × ", variables) + " admit " + sum
-                        + " completes together, and the target is " + target + ".");
-            }
-        });
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.wavefield.instrument.InstrumentCatalogue;
 import org.wavefield.instrument.TargetsReview;
 
-/** The country's margins and quotas are complete, and can be met as far as the study's files say. */
+/** The country's margins are complete, as far as the study's files say. */
 @ApplicationScoped
 class TargetsGate implements LaunchGate {
 
@@ -22,7 +22,7 @@ class TargetsGate implements LaunchGate {
 
     @Override
     public String name() {
-        return "Margins and quotas complete";
+        return "Margins complete";
     }
 
     @Override
@@ -37,8 +37,7 @@ class TargetsGate implements LaunchGate {
         }
         List<String> missing = TargetsReview.missing(
                 catalogue.instrument(fielding.instrumentVersion()),
-                fielding.panel().code(),
-                fielding.target());
+                fielding.panel().code());
         return missing.isEmpty()
                 ? new Verdict.Green()
                 : new Verdict.Missing(String.join(" ", missing), Mend.QUESTIONNAIRE);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A node of the packaged application: a process of its own, configured as it is outside a local stack. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
 
     private static final Path APPLICATION =
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
@@ -19,6 +19,7 @@ final class Node implements AutoCloseable {
     private final Path directory;
     private final List<String> settings;
     private Process process;
+    private int port;
 
     /**
      * One that has not started.
@@ -26,19 +27,20 @@ final class Node implements AutoCloseable {
      * @param name as PostgreSQL knows its connections
      * @param settings as {@code name=value}
      */
-    Node(String name, Path directory, List<String> settings) {
+    public Node(String name, Path directory, List<String> settings) {
         this.name = name;
         this.directory = directory;
         this.settings = settings;
     }
 
     /** Starts it; returns before it is ready. */
-    Node start() {
+    public Node start() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx300m", "-XX:TieredStopAtLevel=1"));
         settings.forEach(setting -> command.add("-D" + setting));
-        command.add("-Dquarkus.http.port=" + freePort());
+        port = freePort();
+        command.add("-Dquarkus.http.port=" + port);
         command.add("-Dquarkus.management.port=" + freePort());
         command.addAll(List.of("-jar", APPLICATION.toString()));
         try {
@@ -54,15 +56,20 @@ final class Node implements AutoCloseable {
     }
 
     /** Whether it has said that it is ready. */
-    boolean isReady() {
+    public boolean isReady() {
         if (!process.isAlive()) {
             throw new IllegalStateException(name + " ended: " + said());
         }
         return said().contains("Wavefield is ready");
     }
 
+    /** Where respondents reach it. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
     /** Ends it without asking. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
@@ -77,11 +84,11 @@ final class Node implements AutoCloseable {
         return process.onExit().orTimeout(120, TimeUnit.SECONDS).join().exitValue();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String said() {
+    public String said() {
         try {
             return Files.readString(log());
         } catch (IOException e) {

@@ -39,7 +39,7 @@ public class DurablePostgres implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         return Map.of(
-                "quarkus.datasource.jdbc.url", url(),
+                "quarkus.datasource.jdbc.url", address(),
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "");
     }
@@ -99,7 +99,7 @@ public class DurablePostgres implements QuarkusTestResourceLifecycleManager {
         SQLException last = null;
         for (long waited = 0; waited < PATIENCE.toMillis(); waited += 200) {
             try {
-                return DriverManager.getConnection(url(), "postgres", "");
+                return DriverManager.getConnection(address(), "postgres", "");
             } catch (SQLException e) {
                 last = e;
                 Thread.sleep(200);
@@ -108,7 +108,7 @@ public class DurablePostgres implements QuarkusTestResourceLifecycleManager {
         throw last;
     }
 
-    private String url() {
+    String address() {
         return "jdbc:postgresql://127.0.0.1:" + first.getPort() + "/postgres";
     }
 }

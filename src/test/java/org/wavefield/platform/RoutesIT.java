@@ -106,6 +106,7 @@ class RoutesIT {
             Map.entry("GET /api/v1/fieldings/{fielding}/soft-launch", "admin researcher"),
             Map.entry("PUT /api/v1/fieldings/{fielding}/soft-launch", "admin researcher"),
             Map.entry("POST /api/v1/fieldings/{fielding}/soft-launch/go-on", "admin researcher"),
+            Map.entry("GET /api/v1/fieldings/{fielding}/quota", "admin analyst researcher reviewer"),
             Map.entry("POST /api/v1/fieldings/{fielding}/target", "admin researcher"),
             Map.entry("GET /api/v1/notifications/deliveries", "admin researcher"),
             Map.entry("POST /api/v1/notifications/deliveries/{message}/send-again", "admin researcher"),
