@@ -74,10 +74,10 @@ final class HttpRespondent {
 
     private String press(Map<String, String> typed) throws InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>();
-        page.select("main form input[type=hidden][name]")
+        page.select("form input[type=hidden][name]")
                 .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
         fields.putAll(typed);
-        String action = page.select("main form").attr("action");
+        String action = page.expectFirst("form").attr("action");
         follow(
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +31,11 @@ import org.wavefield.study.Fielding;
 
 /**
  * Quota decisions of 64 respondents at once on one hot cell, beside pgbench with the same statements in the same
- * transactions on the same PostgreSQL, in turns. A decision locks the interview's row and the cell, and holds a place.
+ * transactions on the same PostgreSQL, which waits for the disk, in turns. A decision locks the interview's row and the cell, and holds a place.
  */
 @QuarkusTest
 @Tag("slow")
+@QuarkusTestResource(value = DurablePostgres.class, restrictToAnnotatedClass = true)
 class QuotaThroughputIT {
 
     private static final int RESPONDENTS = 64;
